@@ -1,0 +1,162 @@
+//! Rows of the table of figures.
+
+use super::text::{get_text, set_text, texts};
+use crate::draft::{Draft, Figure, Indicator, IndicatorId, reference};
+use std::sync::Arc;
+
+/// Adds an empty row behind `after`, or at the end.
+pub fn add_indicator(draft: &mut Draft, after: Option<IndicatorId>) -> IndicatorId {
+    let id = IndicatorId(draft.fresh_id());
+    let position = after.and_then(|after| draft.indicators.iter().position(|it| it.id == after));
+    let at = position.map_or(draft.indicators.len(), |index| index + 1);
+    let mut row = Indicator::new(id, "", "");
+    row.part_of = after.and_then(|after| draft.indicator(after)).and_then(|it| it.part_of);
+    draft.indicators.insert(at, Arc::new(row));
+    id
+}
+
+/// Removes a row; its parts stand for themselves then. References to it become findings.
+pub fn remove_indicator(draft: &mut Draft, id: IndicatorId) -> bool {
+    let before = draft.indicators.len();
+    draft.indicators.retain(|it| it.id != id);
+    for row in &mut draft.indicators {
+        if row.part_of == Some(id) {
+            Arc::make_mut(row).part_of = None;
+        }
+    }
+    draft.indicators.len() < before
+}
+
+/// Moves a row by `by` places (−1 is up), within the table.
+pub fn move_indicator(draft: &mut Draft, id: IndicatorId, by: isize) -> bool {
+    let Some(from) = draft.indicators.iter().position(|it| it.id == id) else { return false };
+    let Some(to) = from.checked_add_signed(by).filter(|to| *to < draft.indicators.len()) else {
+        return false;
+    };
+    let row = draft.indicators.remove(from);
+    draft.indicators.insert(to, row);
+    from != to
+}
+
+/// Renames an indicator, and with it every reference to it in the report.
+pub fn rename_indicator(draft: &mut Draft, id: IndicatorId, new: &str) -> bool {
+    let Some(indicator) = draft.indicator(id) else { return false };
+    let old = indicator.name.trim().to_owned();
+    let name = new.trim();
+    // Where two rows bear one name, prose means the first: the other takes no reference along.
+    let meant = draft.indicators.iter().find(|it| it.name.trim() == old).map(|it| it.id) == Some(id);
+    if !old.is_empty() && !name.is_empty() && old != name && meant {
+        // A part that is left out may come back, so its references follow as well.
+        let mut places: Vec<_> = texts(draft).into_iter().map(|(place, _)| place).collect();
+        for part in draft.parts.iter().filter(|part| part.left_out) {
+            places.push(crate::draft::Place::PartText(part.kind));
+            places.extend(part.items.iter().flat_map(|item| {
+                [crate::draft::Place::ItemHeading(item.id), crate::draft::Place::ItemText(item.id)]
+            }));
+        }
+        for place in places {
+            let renamed = get_text(draft, place).and_then(|text| reference::rename(&text, &old, name));
+            if let Some(renamed) = renamed {
+                set_text(draft, place, &renamed);
+            }
+        }
+    }
+    let Some(indicator) = draft.indicator_mut(id) else { return false };
+    new.clone_into(&mut indicator.name);
+    true
+}
+
+/// Rows pasted from Excel or WPS: a line a row, tabs between cells: name, unit, 本期, 去年同期,
+/// 目标. A heading row (名称 or 指标 in its first cell) is passed over. Two cells are name and
+/// value; where the second cell is a number, there is no unit column. A row named like an
+/// existing indicator fills that one. Gives the ids of the rows written.
+pub fn paste_rows(draft: &mut Draft, after: Option<IndicatorId>, text: &str) -> Vec<IndicatorId> {
+    let mut written = Vec::new();
+    let mut last = after;
+    for line in text.lines() {
+        let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
+        let Some(name) = cells.first().filter(|name| !name.is_empty()) else { continue };
+        if ["名称", "指标", "指标名称", "项目"].contains(name) {
+            continue;
+        }
+        let is_figure = |cell: &str| matches!(Figure::from(cell).number(), Ok(Some(_)));
+        let has_unit = cells.len() > 2 && !is_figure(cells[1]);
+        let figures = if has_unit { &cells[2..] } else { &cells[1..] };
+        let known = draft.indicators.iter().find(|it| it.name.trim() == *name).map(|it| it.id);
+        let id = known.unwrap_or_else(|| add_indicator(draft, last));
+        if known.is_none() {
+            last = Some(id);
+        }
+        let Some(row) = draft.indicator_mut(id) else { continue };
+        row.name = (*name).to_owned();
+        if has_unit && !cells[1].is_empty() {
+            row.unit = cells[1].to_owned();
+        }
+        for (cell, slot) in figures.iter().zip([&mut row.value, &mut row.last_year, &mut row.target]) {
+            // An empty cell of the sheet does not wipe a value that is there.
+            if !cell.is_empty() {
+                *slot = Figure::from(*cell);
+            }
+        }
+        written.push(id);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{DraftId, Place};
+
+    fn draft() -> Draft {
+        Draft::new(DraftId("d".into()), "2026H1".parse().unwrap())
+    }
+
+    #[test]
+    fn rows_come_from_excel_as_they_stand_there() {
+        let mut draft = draft();
+        let sheet = "指标名称\t单位\t本期\t去年同期\t目标\n团员人数\t人\t1779\t1600\t2000\n志愿者\t350\n\n企业\t家\t399\t\t400";
+        let ids = paste_rows(&mut draft, None, sheet);
+        assert_eq!(ids.len(), 3);
+        let read: Vec<String> = draft
+            .indicators
+            .iter()
+            .map(|it| {
+                let cells = [&it.value, &it.last_year, &it.target].map(|f| f.as_str().to_owned());
+                format!("{}|{}|{}", it.name, it.unit, cells.join("|"))
+            })
+            .collect();
+        assert_eq!(read, ["团员人数|人|1779|1600|2000", "志愿者||350||", "企业|家|399||400"]);
+        paste_rows(&mut draft, None, "团员人数\t人\t1800");
+        assert_eq!(draft.indicators.len(), 3);
+        assert_eq!(draft.indicators[0].value.as_str(), "1800");
+        assert_eq!(draft.indicators[0].target.as_str(), "2000");
+    }
+
+    #[test]
+    fn renaming_an_indicator_takes_every_reference_along() {
+        let mut draft = draft();
+        let id = paste_rows(&mut draft, None, "团员人数\t人\t1779")[0];
+        draft.preamble = "共{团员人数}".into();
+        draft.parts[1].left_out = true;
+        draft.parts[1].text = "{团员人数:同比}".into();
+        rename_indicator(&mut draft, id, "团员总数");
+        assert_eq!(draft.preamble, "共{团员总数}");
+        assert_eq!(draft.parts[1].text, "{团员总数:同比}");
+        rename_indicator(&mut draft, id, "");
+        assert_eq!(get_text(&draft, Place::Preamble).unwrap(), "共{团员总数}");
+    }
+
+    #[test]
+    fn a_row_moves_within_the_table() {
+        let mut draft = draft();
+        let ids = paste_rows(&mut draft, None, "甲\t1\n乙\t2\n丙\t3");
+        assert!(move_indicator(&mut draft, ids[2], -2));
+        assert!(!move_indicator(&mut draft, ids[2], -1));
+        assert!(!move_indicator(&mut draft, ids[1], 1));
+        let names: Vec<_> = draft.indicators.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["丙", "甲", "乙"]);
+        assert!(remove_indicator(&mut draft, ids[0]));
+        assert!(!remove_indicator(&mut draft, ids[0]));
+    }
+}

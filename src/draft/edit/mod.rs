@@ -1,0 +1,16 @@
+//! Pure operations on a draft: what each key and button of the editor does.
+//!
+//! None fails: an operation on something that is gone, or that has nowhere to go, leaves the
+//! draft as it was and says so by returning `false` or `None`.
+
+mod indicators;
+mod outline;
+mod paste;
+mod text;
+
+pub use indicators::{add_indicator, move_indicator, paste_rows, remove_indicator, rename_indicator};
+pub use outline::{
+    add_item, duplicate_item, indent, move_down, move_to, move_up, outdent, remove_item, subtree,
+};
+pub use paste::{Pasted, paste_lines, read_lines};
+pub use text::{get_text, replace, set_heading, set_text, texts};

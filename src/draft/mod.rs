@@ -1,0 +1,30 @@
+//! The report as data: [`Draft`], its parts, items and indicators, and pure operations on them.
+//!
+//! Plain serde data without a clock, a screen or a store. Items and indicators stand behind
+//! [`Arc`](std::sync::Arc), so that a copy of a draft (an undo step) costs little.
+
+mod completeness;
+pub mod edit;
+pub mod figure;
+pub mod history;
+mod id;
+mod indicator;
+mod item;
+mod model;
+pub mod numbering;
+pub mod page_style;
+mod part;
+pub mod place;
+pub mod reference;
+mod unit;
+
+pub use completeness::{Progress, completeness, progress};
+pub use figure::{Figure, FigureError};
+pub use id::{DraftId, IndicatorId, ItemId};
+pub use indicator::Indicator;
+pub use item::{Item, Measure};
+pub use model::{Draft, IndicatorTable};
+pub use page_style::PageStyle;
+pub use part::{Part, PartKind};
+pub use place::{Column, Place};
+pub use unit::{Unit, UnitKind};

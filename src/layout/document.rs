@@ -1,0 +1,173 @@
+//! The report as a document: blocks with their styles, and pages with their lines. Neutral: the
+//! preview draws it, the Word export writes it, neither knows more than stands here.
+
+use crate::draft::{PageStyle, Place};
+use std::ops::Range;
+
+/// A laid-out report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// Title as one line, for document properties and file names.
+    pub title: String,
+    /// The unit, for document properties.
+    pub author: String,
+    /// Paper, margins, grid and faces.
+    pub style: PageStyle,
+    /// Everything that prints, in order.
+    pub blocks: Vec<Block>,
+    /// The same, broken into lines and pages.
+    pub pages: Vec<Page>,
+}
+
+/// What a block is; a role has one style in the Word file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// 标题, one block a line.
+    Title,
+    /// 主送机关
+    Addressee,
+    /// A heading that stands alone on its line, level 1 to 4.
+    Heading(u8),
+    /// 正文; a run-in heading is its first run.
+    Body,
+    /// 附件说明
+    AttachmentNote,
+    /// 落款
+    Signature,
+    /// 成文日期
+    Date,
+    /// 「附件」 on top of an attachment's page.
+    AttachmentMark,
+    /// Title of an attachment.
+    AttachmentTitle,
+    /// A blank line between elements.
+    Blank,
+}
+
+/// A paragraph or a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// Its role.
+    pub role: Role,
+    /// Its content.
+    pub content: Content,
+    /// Starts a page.
+    pub page_break_before: bool,
+    /// Stands on one page with the block after it.
+    pub keep_with_next: bool,
+    /// Twips from the right edge of the 版心: of signature and date.
+    pub indent_right: i32,
+}
+
+/// What a block holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Runs of text.
+    Paragraph(Vec<Run>),
+    /// A table.
+    Table(Table),
+}
+
+/// The style of a run within its block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RunStyle {
+    /// The block's own.
+    Plain,
+    /// A heading of a level that runs into its paragraph.
+    RunIn(u8),
+}
+
+/// A stretch of text of one style and one origin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// What prints. No line breaks.
+    pub text: String,
+    /// Its style.
+    pub style: RunStyle,
+    /// Where it was typed; `None` for what the app wrote itself, such as ordinals.
+    pub origin: Option<Origin>,
+}
+
+/// Where a run was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The field.
+    pub place: Place,
+    /// Bytes of the field's text as typed. Longer or shorter than the run's text where the run
+    /// is an expanded reference.
+    pub range: Range<usize>,
+    /// The run stands for a reference, which is pointed at as a whole.
+    pub reference: bool,
+}
+
+/// A table of figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Heading cells; the row repeats on each page.
+    pub header: Vec<String>,
+    /// Column widths in twips; together at most the width of the 版心.
+    pub widths: Vec<i32>,
+    /// Cells, one row of as many cells as the header.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// What prints.
+    pub text: String,
+    /// Figures stand right-aligned.
+    pub figure: bool,
+    /// Where it was typed.
+    pub place: Option<Place>,
+}
+
+/// A page as it prints.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// 1 for the first.
+    pub number: usize,
+    /// Lines and table rows from top to bottom.
+    pub lines: Vec<Line>,
+}
+
+/// A line of a page, or a row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Which of [`Document::blocks`] it belongs to.
+    pub block: usize,
+    /// Twips from the top of the paper to the line's upper edge.
+    pub top: i32,
+    /// Its height in twips.
+    pub height: i32,
+    /// Twips from the left edge of the paper to the first character.
+    pub left: i32,
+    /// Twips that the line may fill.
+    pub width: i32,
+    /// How it stands in that width.
+    pub align: Align,
+    /// What stands on it.
+    pub content: LineContent,
+}
+
+/// How a line stands in its width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Flush left: the last line of a paragraph.
+    Left,
+    /// Stretched to the full width.
+    Justified,
+    /// Centred.
+    Centre,
+}
+
+/// What stands on a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LineContent {
+    /// Pieces of the block's runs.
+    Text(Vec<Run>),
+    /// The header row of the block's table.
+    TableHeader,
+    /// A row of the block's table, by its position in [`Table::rows`].
+    TableRow(usize),
+}

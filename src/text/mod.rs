@@ -1,0 +1,12 @@
+//! Leaf: numerals, dates and half-year periods, ordinals of headings, widths of characters.
+//!
+//! Knows nothing of drafts; everything else may use it.
+
+pub mod date;
+pub mod numeral;
+pub mod ordinal;
+pub mod period;
+pub mod width;
+
+pub use date::Date;
+pub use period::{Period, Span};
