@@ -38,7 +38,7 @@ impl Tools {
                 name: "trunk",
                 package: "trunk",
                 version: TRUNK.to_owned(),
-                usual: ("2 分钟,仅首次", "2 min, first time only"),
+                usual: ("2 到 3 分钟,仅首次", "2 to 3 min, first time only"),
             },
         )?;
         let bindgen = ensure(
@@ -47,7 +47,7 @@ impl Tools {
                 name: "wasm-bindgen",
                 package: "wasm-bindgen-cli",
                 version: lock::version("wasm-bindgen")?,
-                usual: ("40 秒,仅首次", "40 s, first time only"),
+                usual: ("1 分钟,仅首次", "1 min, first time only"),
             },
         )?;
         // Both are there, so nothing is left to resume; a failure here costs only space.
@@ -113,7 +113,9 @@ fn install(tool: &Tool, home: &Path) -> Result<(), Failure> {
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("CARGO_PROFILE_DEV_OPT_LEVEL", "0")
             .env("CARGO_INCREMENTAL", "0")
-            .env("CARGO_TARGET_DIR", build_folder()))
+            .env("CARGO_TARGET_DIR", build_folder())
+            // Or cargo ends with the advice to add that folder, which nobody has to follow.
+            .env("PATH", path_with(&[home.join("bin")])))
     };
     attempt(&["--locked"])
         .or_else(|_| {

@@ -18,7 +18,7 @@ pub fn run(progress: &mut Progress, tools: &Tools, chromium: &Path) -> Result<us
     let dist = root().join("dist");
     progress.step(
         "构建发布版 / release build",
-        ("4 分钟,以后 1 分钟", "4 min, later 1 min"),
+        ("2 到 4 分钟,以后 1 分钟", "2 to 4 min, later 1 min"),
         || {
             run_command(
                 tools

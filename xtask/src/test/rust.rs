@@ -28,7 +28,7 @@ pub fn run(progress: &mut Progress) -> Result<usize, Failure> {
     // The screen is compiled for the browser only, so only here is it linted.
     progress.step(
         "clippy wasm32",
-        ("1 分钟,以后数秒", "1 min, later seconds"),
+        ("2 分钟,以后数秒", "2 min, later seconds"),
         || {
             run_command(
                 cargo()
