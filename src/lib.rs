@@ -3,6 +3,7 @@
 pub mod check;
 pub mod draft;
 pub mod layout;
+pub mod storage;
 pub mod template;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
