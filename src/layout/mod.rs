@@ -3,6 +3,8 @@
 
 mod document;
 
+pub use crate::draft::PageStyle;
+pub use crate::draft::page_style::{Face, PageNumber};
 pub use document::*;
 
 use crate::draft::Draft;
