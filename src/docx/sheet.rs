@@ -2,7 +2,7 @@
 
 use super::style::{self, ROLES, id};
 use super::text::Cleaner;
-use crate::layout::{Content, Document, Face, PageStyle, Role, RunStyle};
+use crate::layout::{CELL_MARGIN, Content, Document, Face, PageStyle, Role, RunStyle};
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
     Style, StyleType, TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty,
@@ -12,8 +12,6 @@ use docx_rs::{
 const LARGEST: u16 = 3276;
 /// The longest length that Word takes, in twips: 22 inches.
 pub(super) const LONGEST: i32 = 31680;
-/// Free on either side of a cell: Word's own default, which the layout reckons with.
-const CELL_MARGIN: usize = 108;
 
 /// The page settings of a document in values that Word takes.
 pub(super) struct Sheet<'a> {
@@ -177,13 +175,12 @@ fn table() -> Style {
     let borders = [Top, Left, Bottom, Right, InsideH, InsideV]
         .into_iter()
         .fold(TableBorders::with_empty(), |all, side| all.set(TableBorder::new(side).size(4)));
+    // The layout reckons with this much room beside the text.
+    let side = CELL_MARGIN.unsigned_abs() as usize;
     Style::new(id::TABLE, StyleType::Table).name("表格").table_property(
-        TableProperty::without_borders().set_borders(borders).set_margins(TableCellMargins::new().margin(
-            0,
-            CELL_MARGIN,
-            0,
-            CELL_MARGIN,
-        )),
+        TableProperty::without_borders()
+            .set_borders(borders)
+            .set_margins(TableCellMargins::new().margin(0, side, 0, side)),
     )
 }
 
