@@ -74,7 +74,7 @@ fn a_heading_at_the_foot_of_a_page_goes_over_with_its_text() {
     for filling in 1..30 {
         let mut draft = usual();
         draft.preamble = "一\n".repeat(filling);
-        draft.closing = "二\n".repeat(30 - filling);
+        draft.closing = "二\n三".into();
         let document = layout(&draft);
         for page in document.pages.iter().take(document.pages.len() - 1) {
             let last = &document.blocks[page.lines.last().unwrap().block];
