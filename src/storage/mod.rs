@@ -13,6 +13,7 @@ mod local;
 mod memory;
 mod repair;
 mod restore;
+mod shelf;
 
 pub use backend::{Backend, StorageError};
 pub use backup::{BackupError, LARGEST_BACKUP, read_backup, read_draft, write_backup};
@@ -24,3 +25,4 @@ pub use local::Local;
 pub use memory::{Failure, Memory};
 pub use repair::Repair;
 pub use restore::{Unreadable, restore};
+pub use shelf::{Row, Shelf};
