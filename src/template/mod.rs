@@ -114,13 +114,3 @@ pub struct TemplateIndicator {
     #[serde(default)]
     pub part_of: Option<String>,
 }
-
-/// A built-in template by its name.
-pub fn find(_id: &str) -> Option<&'static Template> {
-    None
-}
-
-/// The built-in templates in the order in which they are offered.
-pub fn built_in() -> &'static [Template] {
-    &[]
-}
