@@ -20,6 +20,7 @@ pub mod check;
 pub mod docx;
 pub mod draft;
 pub mod layout;
+pub mod storage;
 pub mod template;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
