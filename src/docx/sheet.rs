@@ -1,7 +1,7 @@
 //! What the styles say: faces, line heights, indents, from a document's page settings.
 
 use super::style::{self, ROLES, id};
-use super::text::Cleaner;
+use super::text::clean;
 use crate::layout::{CELL_MARGIN, Content, Document, Face, PageStyle, Role, RunStyle};
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
@@ -21,7 +21,7 @@ pub(super) struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// Reads the settings. Names of faces lose what XML forbids.
-    pub fn new(document: &'a Document, cleaner: &mut Cleaner) -> Self {
+    pub fn new(document: &'a Document) -> Self {
         let mut page = document.style.clone();
         for face in [
             &mut page.title,
@@ -33,8 +33,8 @@ impl<'a> Sheet<'a> {
             &mut page.table,
             &mut page.page_number,
         ] {
-            face.name = cleaner.clean(&face.name);
-            face.fallback = cleaner.clean(&face.fallback);
+            face.name = clean(&face.name);
+            face.fallback = clean(&face.fallback);
             face.half_points = face.half_points.clamp(2, LARGEST);
         }
         for length in [&mut page.paper_width, &mut page.paper_height, &mut page.line_pitch] {
