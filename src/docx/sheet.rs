@@ -12,6 +12,8 @@ use docx_rs::{
 const LARGEST: u16 = 3276;
 /// The longest length that Word takes, in twips: 22 inches.
 pub(super) const LONGEST: i32 = 31680;
+/// Twips by which a cell's margins are narrower than the layout reckons.
+const CELL_SLACK: i32 = 38;
 
 /// The page settings of a document in values that Word takes.
 pub(super) struct Sheet<'a> {
@@ -175,8 +177,9 @@ fn table() -> Style {
     let borders = [Top, Left, Bottom, Right, InsideH, InsideV]
         .into_iter()
         .fold(TableBorders::with_empty(), |all, side| all.set(TableBorder::new(side).size(4)));
-    // The layout reckons with this much room beside the text.
-    let side = CELL_MARGIN.unsigned_abs() as usize;
+    // The layout's columns hold their text to the twip; borders, and the space that LibreOffice
+    // puts between Chinese and Latin, need a little more.
+    let side = (CELL_MARGIN - CELL_SLACK).unsigned_abs() as usize;
     Style::new(id::TABLE, StyleType::Table).name("表格").table_property(
         TableProperty::without_borders()
             .set_borders(borders)
