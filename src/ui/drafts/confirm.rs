@@ -15,9 +15,14 @@ pub fn Confirm(
     on_yes: impl Fn() + Copy + Send + 'static,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(question.with(Option::is_some)));
     Effect::new(move |_| {
-        if !open.get() {
+        let asked = question.with(Option::is_some);
+        if open.get_untracked() != asked {
+            open.set(asked);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && question.with_untracked(Option::is_some) {
             question.set(None);
         }
     });
