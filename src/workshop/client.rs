@@ -76,6 +76,21 @@ struct Running {
     _on_error: Closure<dyn FnMut(Event)>,
 }
 
+impl Running {
+    /// Ends the worker; it calls nothing of ours any more.
+    fn silence(&self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.silence();
+    }
+}
+
 impl Workshop {
     /// Starts nothing yet. `script` is [`SCRIPT`], or a blob's address where all is one file.
     pub fn new(script: &str) -> Self {
@@ -203,9 +218,7 @@ fn end(shared: &Rc<RefCell<Shared>>, error: &WorkshopError) {
         (shared.running.take(), std::mem::take(&mut shared.pending))
     };
     if let Some(running) = &running {
-        running.worker.set_onmessage(None);
-        running.worker.set_onerror(None);
-        running.worker.terminate();
+        running.silence();
     }
     let mut timers = Vec::new();
     for (_, pending) in pending {

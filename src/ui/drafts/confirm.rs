@@ -15,10 +15,10 @@ pub fn Confirm(
     on_yes: impl Fn() + Copy + Send + 'static,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
+    // Each way writes only what differs: two effects that answer each other would never rest.
     Effect::new(move |_| {
-        let asked = question.with(Option::is_some);
-        if open.get_untracked() != asked {
-            open.set(asked);
+        if question.with(Option::is_some) && !open.get_untracked() {
+            open.set(true);
         }
     });
     Effect::new(move |_| {
