@@ -100,9 +100,9 @@ impl Session {
         });
     }
 
-    /// Takes the last step back.
+    /// Takes the last step back; nothing when the editor is gone, which a message may outlive.
     pub fn undo(self) {
-        let present = self.draft.get_untracked();
+        let Some(present) = self.draft.try_get_untracked() else { return };
         if let Some(Some(before)) = self.history.try_update_value(|history| history.undo(&present)) {
             self.draft.set(before);
             self.tell_reach();
