@@ -134,7 +134,7 @@ pub fn StepFooter() -> impl IntoView {
             beside(by).map(|step| {
                 view! {
                     <button type="button" class=class on:click=move |_| session.show(step)>
-                        {format!("{}:{}", word.text(), name(step))}
+                        {format!("{}：{}", word.text(), name(step))}
                     </button>
                 }
             })
