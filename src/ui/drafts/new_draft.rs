@@ -55,7 +55,7 @@ impl Form {
     fn offered(self) -> Vec<&'static Template> {
         let (kind, span) = (self.kind.get(), self.span.get());
         let mut offered: Vec<&Template> = template::built_in().iter().collect();
-        offered.sort_by_key(|it| (it.kind != kind, it.span.is_some_and(|its| its != span)));
+        offered.sort_by_key(|it| (it.kind != kind, it.span != Some(span)));
         offered
     }
 
