@@ -18,7 +18,7 @@ struct Toast {
     action: Option<(Word, Action)>,
 }
 
-/// Not a `Callback`: that one is gone with the row whose button said the message.
+/// Shared, not a callback of the place that offers it: a row may be gone before its undo is used.
 type Action = Arc<dyn Fn() + Send + Sync>;
 
 /// The messages on show; in context of the whole app.
