@@ -1,6 +1,19 @@
-use leptos::prelude::*;
+//! The screen. Holds no rules of its own: it shows what the other rooms compute and passes on
+//! what the user does.
 
-#[component]
-pub fn App() -> impl IntoView {
-    view! { <h1>"青稿"</h1> }
-}
+mod app;
+mod autosave;
+pub mod checks;
+pub mod control;
+pub mod drafts;
+pub mod editor;
+pub mod figures;
+mod focus;
+pub mod preview;
+mod route;
+mod state;
+mod time;
+mod utf16;
+mod words;
+
+pub use app::{App, remove_opening};

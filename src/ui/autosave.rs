@@ -1,0 +1,120 @@
+//! Saving by itself: 400 ms after the last key, at the latest 2 s after the first, and at once
+//! when the page is hidden.
+
+use crate::ui::editor::session::Session;
+use crate::ui::state::App;
+use leptos::ev;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// After the last key.
+const REST: Duration = Duration::from_millis(400);
+
+/// After the first unsaved key, in milliseconds.
+const LATEST: f64 = 2000.0;
+
+/// What the bar says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Typed and not yet stored.
+    Saving,
+    /// Stored; the local time as 10:32.
+    Saved(String),
+    /// Not stored, and why.
+    Failed(String),
+}
+
+/// The saving of one open draft.
+#[derive(Clone, Copy)]
+pub struct Autosave {
+    app: App,
+    session: Session,
+    status: RwSignal<Status>,
+    pending: StoredValue<Option<TimeoutHandle>>,
+    /// When the first unsaved change was made.
+    since: StoredValue<Option<f64>>,
+}
+
+impl Autosave {
+    /// Follows the session from now on; saves what is open when the editor is left.
+    pub fn start(app: App, session: Session) -> Self {
+        let status = match app.saved_time(&session.draft.with_untracked(|draft| draft.id.clone())) {
+            Ok(time) => Status::Saved(time),
+            Err(why) => Status::Failed(why),
+        };
+        let it = Self {
+            app,
+            session,
+            status: RwSignal::new(status),
+            pending: StoredValue::new(None),
+            since: StoredValue::new(None),
+        };
+        Effect::new(move |first: Option<()>| {
+            session.draft.track();
+            if first.is_some() {
+                it.later();
+            }
+        });
+        let hidden = window_event_listener(ev::visibilitychange, move |_| {
+            if document().visibility_state() == web_sys::VisibilityState::Hidden {
+                it.flush();
+            }
+        });
+        let left = window_event_listener(ev::pagehide, move |_| it.flush());
+        on_cleanup(move || {
+            hidden.remove();
+            left.remove();
+            it.flush();
+        });
+        it
+    }
+
+    /// The present status.
+    pub fn status(self) -> Status {
+        self.status.get()
+    }
+
+    /// Saves at once, as Ctrl+S asks.
+    pub fn save_now(self) {
+        self.forget_pending();
+        self.save();
+    }
+
+    fn later(self) {
+        let now = js_sys::Date::now();
+        let since = self.since.get_value().unwrap_or(now);
+        self.since.set_value(Some(since));
+        self.status.set(Status::Saving);
+        self.forget_pending();
+        if now - since >= LATEST {
+            self.save();
+            return;
+        }
+        let rest = Duration::from_secs_f64(((LATEST - (now - since)) / 1000.0).max(0.0)).min(REST);
+        self.pending.set_value(set_timeout_with_handle(move || self.flush(), rest).ok());
+    }
+
+    /// Saves what is not saved yet. Safe to call when the editor is already gone.
+    fn flush(self) {
+        self.forget_pending();
+        if self.since.try_get_value().flatten().is_some() {
+            self.save();
+        }
+    }
+
+    fn save(self) {
+        let Some(draft) = self.session.draft.try_get_untracked() else { return };
+        self.since.set_value(None);
+        let status = match self.app.save(&draft) {
+            Ok(time) => Status::Saved(time),
+            Err(why) => Status::Failed(why),
+        };
+        let _ = self.status.try_set(status);
+    }
+
+    fn forget_pending(self) {
+        if let Some(Some(handle)) = self.pending.try_update_value(Option::take) {
+            handle.clear();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Controls that every screen uses. Labels, keys and focus live here, so that no screen can
+//! forget them.
+
+mod backdrop;
+mod completion;
+mod dialog;
+mod field;
+mod icon_button;
+mod toast;
+mod writing_field;
+
+pub use dialog::Dialog;
+pub use field::{Field, TextInput};
+pub use icon_button::IconButton;
+pub use toast::{ToastHost, Toasts};
+pub use writing_field::WritingField;

@@ -1,0 +1,15 @@
+//! The editor: steps on the left, the form of a step in the middle, pages or findings on the right.
+
+mod bar;
+mod basic;
+mod closing;
+mod item;
+mod part;
+mod patterns;
+mod preamble;
+mod screen;
+pub mod session;
+mod side;
+mod steps;
+
+pub use screen::EditorScreen;

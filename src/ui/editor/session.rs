@@ -1,0 +1,157 @@
+//! The draft being edited: its signal, its undo steps, what is derived from it.
+
+use crate::check::{Finding, check};
+use crate::draft::history::{Cause, History};
+use crate::draft::{Draft, Place, edit};
+use crate::layout::{Document, layout};
+use crate::ui::focus;
+use crate::ui::route::{Route, Router, Step};
+use leptos::prelude::*;
+use std::ops::Range;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long typing rests before checks and pages follow.
+const SETTLE: Duration = Duration::from_millis(150);
+
+/// One open draft. In context of everything under the editor; copies are handles to the same.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The draft. Change it through [`Session::change`] and [`Session::type_text`] only, so that
+    /// every change can be undone.
+    pub draft: RwSignal<Draft>,
+    /// The field that has the caret; the pages follow it.
+    pub active: RwSignal<Option<Place>>,
+    /// Findings, a moment behind the typing.
+    pub findings: ReadSignal<Arc<Vec<Finding>>>,
+    /// The laid-out document, a moment behind the typing.
+    pub document: ReadSignal<Arc<Document>>,
+    /// Whether there is something to undo, and to redo.
+    pub reach: ReadSignal<(bool, bool)>,
+    set_reach: WriteSignal<(bool, bool)>,
+    history: StoredValue<History>,
+    router: Router,
+}
+
+impl Session {
+    /// Opens a draft and keeps findings and document in step with it.
+    pub fn open(draft: Draft, router: Router) -> Self {
+        let (findings, set_findings) = signal(Arc::new(check(&draft)));
+        let (document, set_document) = signal(Arc::new(layout(&draft)));
+        let (reach, set_reach) = signal((false, false));
+        let draft = RwSignal::new(draft);
+        let derive = move || {
+            if let Some((found, laid_out)) = draft.try_with_untracked(|draft| (check(draft), layout(draft))) {
+                set_findings.set(Arc::new(found));
+                set_document.set(Arc::new(laid_out));
+            }
+        };
+        let pending = StoredValue::new(None::<TimeoutHandle>);
+        Effect::new(move |first: Option<()>| {
+            draft.track();
+            if first.is_none() {
+                return;
+            }
+            pending.update_value(|pending| {
+                if let Some(pending) = pending.take() {
+                    pending.clear();
+                }
+                *pending = set_timeout_with_handle(derive, SETTLE).ok();
+            });
+        });
+        on_cleanup(move || {
+            if let Some(Some(pending)) = pending.try_update_value(Option::take) {
+                pending.clear();
+            }
+        });
+        Self {
+            draft,
+            active: RwSignal::new(None),
+            findings,
+            document,
+            reach,
+            set_reach,
+            history: StoredValue::new(History::default()),
+            router,
+        }
+    }
+
+    /// Makes a change that can be undone. `operation` says what it did; a draft it left as it was
+    /// makes no step.
+    pub fn change<R>(self, cause: Cause, operation: impl FnOnce(&mut Draft) -> R) -> R {
+        let mut draft = self.draft.get_untracked();
+        let outcome = operation(&mut draft);
+        let changed = self.draft.with_untracked(|before| *before != draft);
+        if changed {
+            self.draft.with_untracked(|before| {
+                self.history.update_value(|history| history.record(before, cause, now()));
+            });
+            self.draft.set(draft);
+            self.tell_reach();
+        }
+        outcome
+    }
+
+    /// Writes what was typed at a place. Headings lose an ordinal typed before them.
+    pub fn type_text(self, place: Place, text: &str) {
+        self.change(Cause::Typing(place), |draft| match place {
+            Place::PartHeading(_) | Place::ItemHeading(_) => edit::set_heading(draft, place, text),
+            _ => edit::set_text(draft, place, text),
+        });
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        // A message may offer undo after its editor was left.
+        let Some(present) = self.draft.try_get_untracked() else { return };
+        if let Some(Some(before)) = self.history.try_update_value(|history| history.undo(&present)) {
+            self.draft.set(before);
+            self.tell_reach();
+        }
+    }
+
+    /// Makes an undone step again.
+    pub fn redo(self) {
+        let Some(present) = self.draft.try_get_untracked() else { return };
+        if let Some(Some(after)) = self.history.try_update_value(|history| history.redo(&present)) {
+            self.draft.set(after);
+            self.tell_reach();
+        }
+    }
+
+    /// Applies a finding's fix; `false` when the text has changed under it.
+    pub fn apply_fix(self, finding: &Finding) -> bool {
+        let Some(fix) = &finding.fix else { return false };
+        self.change(Cause::Step, |draft| edit::replace(draft, finding.place, fix.range.clone(), &fix.text))
+    }
+
+    /// Shows the step that holds a place and puts the caret there, selecting `range` (bytes).
+    pub fn go_to(self, place: Place, range: Option<Range<usize>>) {
+        let step = self.draft.with_untracked(|draft| Step::of(place, draft));
+        self.show(step);
+        focus::later(place, range);
+    }
+
+    /// Shows a step.
+    pub fn show(self, step: Step) {
+        let id = self.draft.with_untracked(|draft| draft.id.clone());
+        self.router.go(Route::Editor(id, step));
+    }
+
+    fn tell_reach(self) {
+        let reach = self.history.with_value(|history| (history.can_undo(), history.can_redo()));
+        self.set_reach.set(reach);
+    }
+}
+
+/// The session in context.
+///
+/// # Panics
+/// Outside the editor, which provides it: a mistake of ours, never of input.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+fn now() -> u64 {
+    js_sys::Date::now() as u64
+}

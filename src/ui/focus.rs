@@ -1,0 +1,45 @@
+//! Focus on fields by their place. A field's element carries its place as id.
+
+use crate::draft::Place;
+use crate::ui::utf16;
+use leptos::prelude::*;
+use std::ops::Range;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+/// Puts the caret into a field once the screen has been drawn; selects `range` (bytes of the
+/// field's text) where one is given.
+pub fn later(place: Place, range: Option<Range<usize>>) {
+    // Two frames: one for the step to be drawn, one for its fields to get their texts.
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            now(place, range);
+        });
+    });
+}
+
+/// Puts the caret into a field; `false` when it is not on the screen.
+pub fn now(place: Place, range: Option<Range<usize>>) -> bool {
+    let Some(element) = document().get_element_by_id(&place.to_string()) else { return false };
+    let Ok(element) = element.dyn_into::<HtmlElement>() else { return false };
+    let _ = element.focus();
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(range) = range {
+        select(&element, range);
+    }
+    true
+}
+
+fn select(element: &HtmlElement, range: Range<usize>) {
+    let units = |text: &str| (utf16::from_bytes(text, range.start), utf16::from_bytes(text, range.end));
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        let (start, end) = units(&area.value());
+        let _ = area.set_selection_range(start, end);
+    } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        let (start, end) = units(&input.value());
+        // Fields of dates and numbers have no selection; the focus is enough there.
+        let _ = input.set_selection_range(start, end);
+    }
+}
