@@ -4,6 +4,7 @@
 mod app;
 mod autosave;
 pub mod checks;
+mod clipboard;
 pub mod control;
 pub mod drafts;
 pub mod editor;
