@@ -4,6 +4,7 @@
 fn main() {
     console_error_panic_hook::set_once();
     leptos::mount::mount_to_body(qinggao::ui::App);
+    qinggao::ui::remove_opening();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,6 +1,7 @@
 //! The report as a document: blocks with their styles, and pages with their lines. Neutral: the
 //! preview draws it, the Word export writes it, neither knows more than stands here.
 
+use crate::draft::page_style::Face;
 use crate::draft::{PageStyle, Place};
 use std::ops::Range;
 
@@ -40,8 +41,31 @@ pub enum Role {
     AttachmentMark,
     /// Title of an attachment.
     AttachmentTitle,
+    /// Title of a table that stands in the text.
+    TableCaption,
     /// A blank line between elements.
     Blank,
+}
+
+impl Role {
+    /// The face that a run of a paragraph of this role is set in.
+    pub fn face(self, style: RunStyle, page: &PageStyle) -> &Face {
+        match (self, style) {
+            (_, RunStyle::RunIn(level)) | (Self::Heading(level), _) => page.heading(level),
+            (Self::Title | Self::AttachmentTitle, _) => &page.title,
+            // 附件 and the title of a table are set like a first heading (GB/T 9704—2012, 7.3.7).
+            (Self::AttachmentMark | Self::TableCaption, _) => &page.heading1,
+            _ => &page.body,
+        }
+    }
+
+    /// Full-width characters by which the first line of a paragraph stands in.
+    pub fn first_line_indent(self) -> i32 {
+        match self {
+            Self::Heading(_) | Self::Body | Self::AttachmentNote => 2,
+            _ => 0,
+        }
+    }
 }
 
 /// A paragraph or a table.
@@ -53,10 +77,12 @@ pub struct Block {
     pub content: Content,
     /// Starts a page.
     pub page_break_before: bool,
-    /// Stands on one page with the block after it.
+    /// Its last line (of a table, its last row) stands on one page with the block after it.
     pub keep_with_next: bool,
     /// Twips from the right edge of the 版心: of signature and date.
     pub indent_right: i32,
+    /// Exact height of each of its lines in twips; of a table, of a line within a cell.
+    pub line_height: i32,
 }
 
 /// What a block holds.
@@ -107,6 +133,8 @@ pub struct Table {
     pub header: Vec<String>,
     /// Column widths in twips; together at most the width of the 版心.
     pub widths: Vec<i32>,
+    /// Twips that a row is high at least; more where a cell has several lines.
+    pub row_height: i32,
     /// Cells, one row of as many cells as the header.
     pub rows: Vec<Vec<Cell>>,
 }

@@ -1,19 +1,37 @@
 //! Layout: a draft in, a [`Document`] out: blocks, styles, numbering, page geometry. Knows
 //! neither Word nor HTML.
+//!
+//! `blocks` writes the draft's paragraphs, `rows` breaks each into lines, `pages` puts the lines
+//! on pages. Each step depends on the one before it alone, and takes time in proportion to the
+//! text.
 
+mod blocks;
 mod document;
+mod ending;
+mod field;
+mod items;
+mod kinsoku;
+mod lines;
+mod pages;
+mod plain;
+mod rows;
+mod settings;
+mod table;
+mod title;
 
+pub use crate::draft::PageStyle;
+pub use crate::draft::page_style::{Face, PageNumber};
 pub use document::*;
+pub use plain::{Length, length, plain_text};
+pub use settings::{CELL_MARGIN, LINE_TITLE, ROW_HEIGHT};
 
 use crate::draft::Draft;
 
-/// Lays a draft out.
+/// Lays a draft out. Never fails: settings that cannot be used are brought to the nearest that
+/// can, and [`Document::style`] holds what was used.
 pub fn layout(draft: &Draft) -> Document {
-    Document {
-        title: draft.title(),
-        author: draft.signature().to_owned(),
-        style: draft.page.clone(),
-        blocks: Vec::new(),
-        pages: Vec::new(),
-    }
+    let style = settings::usable(&draft.page);
+    let (blocks, title, author) = blocks::blocks(draft, &style);
+    let pages = pages::pages(&blocks, &style);
+    Document { title, author, style, blocks, pages }
 }

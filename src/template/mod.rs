@@ -109,3 +109,8 @@ pub struct TemplateIndicator {
 pub fn find(_id: &str) -> Option<&'static Template> {
     None
 }
+
+/// The built-in templates in the order in which they are offered.
+pub fn built_in() -> &'static [Template] {
+    &[]
+}

@@ -26,3 +26,10 @@ pub fn App() -> impl IntoView {
         <ToastHost />
     }
 }
+
+/// Takes away what `index.html` shows until the app has come.
+pub fn remove_opening() {
+    if let Some(opening) = document().get_element_by_id("opening") {
+        opening.remove();
+    }
+}

@@ -13,7 +13,8 @@ mod focus;
 pub mod preview;
 mod route;
 mod state;
+mod time;
 mod utf16;
 mod words;
 
-pub use app::App;
+pub use app::{App, remove_opening};

@@ -5,10 +5,7 @@ use crate::root::root;
 
 /// Where the tools of this project are kept for every checkout of this user.
 pub fn tools() -> PathBuf {
-    user_cache()
-        .unwrap_or_else(|| root().join("target"))
-        .join("qinggao")
-        .join("tools")
+    user_cache().unwrap_or_else(|| root().join("target")).join("qinggao").join("tools")
 }
 
 fn user_cache() -> Option<PathBuf> {
@@ -26,7 +23,5 @@ fn user_cache() -> Option<PathBuf> {
 
 fn folder(variable: &str) -> Option<PathBuf> {
     // A relative cache folder would be another one in each directory.
-    env::var_os(variable)
-        .map(PathBuf::from)
-        .filter(|path| path.is_absolute())
+    env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute())
 }

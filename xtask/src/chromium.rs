@@ -9,13 +9,7 @@ use crate::progress::Progress;
 /// How many steps [`ensure`] announces.
 pub const STEPS: usize = 1;
 
-const NAMES: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
+const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /// Where installers put a Chromium without putting it on `PATH`.
 const PLACES: [&str; 5] = [
@@ -28,28 +22,24 @@ const PLACES: [&str; 5] = [
 
 /// Finds a Chromium, or installs Debian's where this may be done without asking.
 pub fn ensure(progress: &mut Progress) -> Result<PathBuf, Failure> {
-    progress.step(
-        "Chromium",
-        ("1 分钟,仅首次", "1 min, first time only"),
-        || {
-            if let Some(found) = look() {
-                let note = format!("已有 / found: {}", found.display());
-                return Ok((found, note));
-            }
-            let apt = find("apt-get").filter(|_| is_root());
-            if let Some(apt) = apt {
-                // An old package list is no reason to fail: the installation will say so itself.
-                let _ = run(Command::new(&apt).args(["update", "--quiet"]));
-                run(Command::new(&apt)
-                    .args(["install", "--yes", "--quiet", "chromium"])
-                    .env("DEBIAN_FRONTEND", "noninteractive"))
-                .map_err(|_| missing())?;
-            }
-            let found = look().ok_or_else(missing)?;
-            let note = format!("已安装 / installed: {}", found.display());
-            Ok((found, note))
-        },
-    )
+    progress.step("Chromium", ("1 分钟,仅首次", "1 min, first time only"), || {
+        if let Some(found) = look() {
+            let note = format!("已有 / found: {}", found.display());
+            return Ok((found, note));
+        }
+        let apt = find("apt-get").filter(|_| is_root());
+        if let Some(apt) = apt {
+            // An old package list is no reason to fail: the installation will say so itself.
+            let _ = run(Command::new(&apt).args(["update", "--quiet"]));
+            run(Command::new(&apt)
+                .args(["install", "--yes", "--quiet", "chromium"])
+                .env("DEBIAN_FRONTEND", "noninteractive"))
+            .map_err(|_| missing())?;
+        }
+        let found = look().ok_or_else(missing)?;
+        let note = format!("已安装 / installed: {}", found.display());
+        Ok((found, note))
+    })
 }
 
 fn look() -> Option<PathBuf> {
@@ -78,8 +68,5 @@ fn missing() -> Failure {
     } else {
         "sudo apt-get install chromium"
     };
-    Failure::Missing {
-        what: "Chromium".to_owned(),
-        remedy: remedy.to_owned(),
-    }
+    Failure::Missing { what: "Chromium".to_owned(), remedy: remedy.to_owned() }
 }

@@ -17,19 +17,12 @@ pub fn cargo() -> Command {
 /// Runs a program with its output on the screen.
 pub fn run(command: &mut Command) -> Result<(), Failure> {
     let status = command.status().map_err(|source| start(command, source))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(exit(command, status.code()))
-    }
+    if status.success() { Ok(()) } else { Err(exit(command, status.code())) }
 }
 
 /// Runs a program with its output on the screen and hands each line of stdout to `read` as well.
 pub fn tee(command: &mut Command, mut read: impl FnMut(&str)) -> Result<(), Failure> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|source| start(command, source))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|source| start(command, source))?;
     if let Some(stdout) = child.stdout.take() {
         let mut screen = io::stdout().lock();
         for line in BufReader::new(stdout).split(b'\n').map_while(Result::ok) {
@@ -40,32 +33,19 @@ pub fn tee(command: &mut Command, mut read: impl FnMut(&str)) -> Result<(), Fail
         }
     }
     let status = child.wait().map_err(|source| start(command, source))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(exit(command, status.code()))
-    }
+    if status.success() { Ok(()) } else { Err(exit(command, status.code())) }
 }
 
 /// What a program prints when asked something, or nothing if it is missing or fails.
 pub fn ask(program: &Path, arguments: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = Command::new(program).args(arguments).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The first file of that name in the folders of `PATH`.
 pub fn find(name: &str) -> Option<PathBuf> {
     let name = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(&name))
-        .find(|file| file.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&name)).find(|file| file.is_file())
 }
 
 /// `PATH` with these folders in front.
@@ -77,17 +57,11 @@ pub fn path_with(folders: &[PathBuf]) -> OsString {
 }
 
 fn start(command: &Command, source: io::Error) -> Failure {
-    Failure::Start {
-        program: command.get_program().to_string_lossy().into_owned(),
-        source,
-    }
+    Failure::Start { program: command.get_program().to_string_lossy().into_owned(), source }
 }
 
 fn exit(command: &Command, code: Option<i32>) -> Failure {
-    Failure::Exit {
-        line: line(command),
-        code,
-    }
+    Failure::Exit { line: line(command), code }
 }
 
 /// The command as one would type it.

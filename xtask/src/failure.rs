@@ -32,16 +32,12 @@ impl fmt::Display for Failure {
                 f,
                 "不认识“{word}”,可用的写法见 cargo xtask --help / unknown: {word}, see cargo xtask --help"
             ),
-            Self::Start { program, source } => write!(
-                f,
-                "无法启动 {program}:{source} / {program} could not be started"
-            ),
+            Self::Start { program, source } => {
+                write!(f, "无法启动 {program}:{source} / {program} could not be started")
+            }
             Self::Exit { line, code } => {
                 let code = code.map_or_else(|| "?".to_owned(), |code| code.to_string());
-                write!(
-                    f,
-                    "未通过(退出码 {code}) / failed (exit code {code}):\n  {line}"
-                )
+                write!(f, "未通过(退出码 {code}) / failed (exit code {code}):\n  {line}")
             }
             Self::Missing { what, remedy } => write!(
                 f,
@@ -52,20 +48,14 @@ impl fmt::Display for Failure {
                 "Node {found} 太旧,需要 20 或更高 / Node {found} is too old, 20 or later is needed:\n  https://nodejs.org"
             ),
             Self::File { path, source } => {
-                write!(
-                    f,
-                    "无法读写 {}:{source} / cannot read or write it",
-                    path.display()
-                )
+                write!(f, "无法读写 {}:{source} / cannot read or write it", path.display())
             }
-            Self::NotLocked { name } => write!(
-                f,
-                "Cargo.lock 中没有 {name} / Cargo.lock does not name {name}"
-            ),
-            Self::NoCount { of } => write!(
-                f,
-                "{of} 没有给出通过的数目 / {of} printed no count of what passed"
-            ),
+            Self::NotLocked { name } => {
+                write!(f, "Cargo.lock 中没有 {name} / Cargo.lock does not name {name}")
+            }
+            Self::NoCount { of } => {
+                write!(f, "{of} 没有给出通过的数目 / {of} printed no count of what passed")
+            }
             Self::NoPort { first } => write!(
                 f,
                 "从 {first} 起没有空闲端口,请用 --port 另选 / no free port from {first} on; choose one with --port"

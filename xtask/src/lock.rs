@@ -7,9 +7,7 @@ use crate::root::root;
 pub fn version(name: &str) -> Result<String, Failure> {
     let path = root().join("Cargo.lock");
     let text = fs::read_to_string(&path).map_err(|source| Failure::File { path, source })?;
-    find(&text, name).ok_or_else(|| Failure::NotLocked {
-        name: name.to_owned(),
-    })
+    find(&text, name).ok_or_else(|| Failure::NotLocked { name: name.to_owned() })
 }
 
 fn find(lock: &str, name: &str) -> Option<String> {

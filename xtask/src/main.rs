@@ -52,10 +52,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Failure> {
         print!("{HELP}");
         return Ok(());
     };
-    if arguments
-        .iter()
-        .any(|word| word == "--help" || word == "-h")
-    {
+    if arguments.iter().any(|word| word == "--help" || word == "-h") {
         print!("{HELP}");
         return Ok(());
     }

@@ -38,10 +38,7 @@ pub fn ensure(progress: &mut Progress) -> Result<(), Failure> {
                 .current_dir(e2e())
                 .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
             let copied = fs::copy(lock(), stamp());
-            copied.map_err(|source| Failure::File {
-                path: stamp(),
-                source,
-            })?;
+            copied.map_err(|source| Failure::File { path: stamp(), source })?;
             Ok(((), "已安装 / installed".to_owned()))
         },
     )
@@ -50,9 +47,7 @@ pub fn ensure(progress: &mut Progress) -> Result<(), Failure> {
 /// A program of a Node package of the browser tests, started in their folder.
 pub fn module(path: &str) -> Command {
     let mut command = Command::new("node");
-    command
-        .arg(Path::new("node_modules").join(path))
-        .current_dir(e2e());
+    command.arg(Path::new("node_modules").join(path)).current_dir(e2e());
     command
 }
 

@@ -20,10 +20,7 @@ impl Progress {
     /// Announces the next step without running it.
     pub fn begin(&mut self, title: &str, usual: Usual) {
         self.current += 1;
-        println!(
-            "\n[{}/{}] {title} … 一般 {} / usually {}",
-            self.current, self.total, usual.0, usual.1
-        );
+        println!("\n[{}/{}] {title} … 一般 {} / usually {}", self.current, self.total, usual.0, usual.1);
     }
 
     /// Runs one step; what it returns beside its value is printed as what was found or done.

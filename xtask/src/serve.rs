@@ -26,10 +26,7 @@ pub struct Options {
 impl Options {
     /// Reads the words after `serve`.
     pub fn parse(words: &[String]) -> Result<Self, Failure> {
-        let mut options = Self {
-            port: 8080,
-            open: true,
-        };
+        let mut options = Self { port: 8080, open: true };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             let number = match word.split_once('=') {
@@ -81,10 +78,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
 fn become_program(command: &mut Command) -> Result<(), Failure> {
     use std::os::unix::process::CommandExt;
     let source = command.exec();
-    Err(Failure::Start {
-        program: command.get_program().to_string_lossy().into_owned(),
-        source,
-    })
+    Err(Failure::Start { program: command.get_program().to_string_lossy().into_owned(), source })
 }
 
 #[cfg(not(unix))]

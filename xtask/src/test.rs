@@ -64,10 +64,6 @@ pub fn run(scope: Scope) -> Result<(), Failure> {
         let count = browser::run(&mut progress, &tools, &chromium)?;
         passed.push(format!("{count} 项浏览器测试 / browser tests"));
     }
-    println!(
-        "\n✓ 通过 / passed: {} ({})",
-        passed.join(", "),
-        duration(started.elapsed())
-    );
+    println!("\n✓ 通过 / passed: {} ({})", passed.join(", "), duration(started.elapsed()));
     Ok(())
 }

@@ -75,9 +75,7 @@ fn ensure(progress: &mut Progress, tool: &Tool) -> Result<PathBuf, Failure> {
     let title = format!("{} {}", tool.name, tool.version);
     progress.step(&title, tool.usual, || {
         let home = cache::tools().join(format!("{}-{}", tool.name, tool.version));
-        let cached =
-            home.join("bin")
-                .join(format!("{}{}", tool.name, std::env::consts::EXE_SUFFIX));
+        let cached = home.join("bin").join(format!("{}{}", tool.name, std::env::consts::EXE_SUFFIX));
         for candidate in find(tool.name).into_iter().chain([cached.clone()]) {
             // Asked, not looked at: a half-written file does not answer.
             if answers(&candidate, &tool.version) {

@@ -24,13 +24,21 @@ pub fn IconButton(
     /// Further classes: `primary`, `danger`.
     #[prop(optional)]
     class: &'static str,
+    /// What it acts on, where the same button stands in every row of a list: read out after the
+    /// name.
+    #[prop(into, optional)]
+    of: Option<String>,
 ) -> impl IntoView {
+    let name = match of {
+        Some(of) => format!("{} {of}", word.text()),
+        None => word.text().to_owned(),
+    };
     view! {
         <button
             type="button"
             class=format!("button {} {class}", if show_word { "" } else { "icon-only" })
             title=word.text()
-            aria-label=word.text()
+            aria-label=name
             disabled=move || disabled.get()
             on:click=move |_| on_click()
         >

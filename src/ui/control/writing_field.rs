@@ -3,10 +3,11 @@
 
 use super::backdrop::stretches;
 use super::completion::{Choice, Query, choices, query};
+use crate::check::{Finding, Severity};
 use crate::draft::{Place, edit};
 use crate::ui::editor::session::use_session;
 use crate::ui::utf16;
-use crate::ui::words::{Word, control as words};
+use crate::ui::words::control as words;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -127,17 +128,18 @@ pub fn WritingField(
         }
         true
     };
-    let fix_here = move || {
-        let Some(caret) = caret() else { return false };
-        let findings = session.findings.get_untracked();
-        let here = findings.iter().find(|finding| {
-            finding.place == place
-                && finding.fix.is_some()
-                && finding.range.start <= caret
-                && caret <= finding.range.end
-        });
-        here.is_some_and(|finding| session.apply_fix(finding))
-    };
+    // Where the caret stands while the field has it: the finding there shows its card.
+    let caret_at = RwSignal::new(None::<usize>);
+    let here = Memo::new(move |_| {
+        let caret = caret_at.get()?;
+        let touches = |finding: &&Finding| {
+            finding.place == place && finding.range.start <= caret && caret <= finding.range.end
+        };
+        session
+            .findings
+            .with(|all| all.iter().filter(touches).min_by_key(|finding| finding.severity).cloned())
+    });
+    let fix_here = move || here.get_untracked().is_some_and(|finding| session.apply_fix(&finding));
     let on_keydown = move |event: KeyboardEvent| {
         // Keys of a composition belong to the input method.
         if event.is_composing() || composing.get_value() {
@@ -212,8 +214,16 @@ pub fn WritingField(
                     session.findings.with(|all| all.iter().any(|finding| finding.place == place)).to_string()
                 }
                 on:focus=move |_| session.active.set(Some(place))
-                on:blur=move |_| offered.set(None)
-                on:click=move |_| offer()
+                on:blur=move |_| {
+                    offered.set(None);
+                    caret_at.set(None);
+                }
+                on:click=move |_| {
+                    caret_at.set(caret());
+                    offer();
+                }
+                on:keyup=move |_| caret_at.set(caret())
+                on:select=move |_| caret_at.set(caret())
                 on:compositionstart=move |_| composing.set_value(true)
                 on:compositionend=move |_| {
                     composing.set_value(false);
@@ -264,11 +274,45 @@ pub fn WritingField(
                     }}
                 </ul>
             </Show>
+            <div class="finding-here" role="status">
+                {move || {
+                    here.get()
+                        .map(|finding| {
+                            view! {
+                                <p class=severity_class(finding.severity)>
+                                    <span>{finding.message}</span>
+                                    {finding
+                                        .fix
+                                        .map(|fix| {
+                                            view! {
+                                                <button
+                                                    type="button"
+                                                    class="button"
+                                                    title=words::APPLY_FIX.text()
+                                                    // The field keeps the caret, as with the list above.
+                                                    on:mousedown=move |event| event.prevent_default()
+                                                    on:click=move |_| {
+                                                        fix_here();
+                                                    }
+                                                >
+                                                    {fix.label}
+                                                    <kbd>"Alt+Enter"</kbd>
+                                                </button>
+                                            }
+                                        })}
+                                </p>
+                            }
+                        })
+                }}
+            </div>
         </div>
     }
 }
 
-/// The word as a field's accessible name with the field's ordinal before it.
-pub fn label_with(ordinal: &str, word: Word) -> String {
-    if ordinal.is_empty() { word.text().to_owned() } else { format!("{ordinal} {}", word.text()) }
+fn severity_class(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
+    }
 }

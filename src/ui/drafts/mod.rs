@@ -1,15 +1,17 @@
 //! The start screen: the list of drafts, new drafts, files, trash.
 
-use leptos::prelude::*;
+mod backup;
+mod brand;
+mod confirm;
+mod doors;
+mod new_draft;
+mod open_file;
+mod row;
+mod start;
+mod storage_notice;
+mod trash;
+mod unreadable;
 
-/// The list of drafts.
-#[component]
-pub fn StartScreen() -> impl IntoView {
-    view! { <main class="start"></main> }
-}
-
-/// Deleted drafts.
-#[component]
-pub fn TrashScreen() -> impl IntoView {
-    view! { <main class="start"></main> }
-}
+pub use backup::download_backup;
+pub use start::StartScreen;
+pub use trash::TrashScreen;

@@ -60,6 +60,8 @@ fn Editor(draft: Draft) -> impl IntoView {
             && let Some(form) = document().get_element_by_id("form")
         {
             form.set_scroll_top(0);
+            // On a narrow screen the whole page scrolls.
+            window().scroll_to_with_x_and_y(0.0, 0.0);
         }
         step
     });

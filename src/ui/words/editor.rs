@@ -19,13 +19,10 @@ words! {
     PAGES = "版面" / "Pages";
     FINDINGS = "核对" / "Findings";
     SIDE_PANEL = "版面与核对" / "Pages and findings";
-    SAVE = "保存" / "Save";
     SAVING = "正在保存" / "Saving";
     NOT_SAVED = "未保存,请导出备份" / "Not saved, please export a backup";
     EXPORT = "导出 Word" / "Export to Word";
     NO_SUCH_DRAFT = "没有找到这份文稿" / "No such draft";
-    NO_SUCH_DRAFT_HELP = "它可能已被删除,或保存在另一个浏览器里。" / "It may have been deleted, or stands in another browser.";
-    UNREADABLE = "这份文稿暂时打不开" / "This draft cannot be opened now";
     BACK_TO_DRAFTS = "回到全部文稿" / "Back to all drafts";
 
     UNIT_NAME = "单位名称" / "Name of the unit";
@@ -84,7 +81,6 @@ words! {
     EMPTY_PART = "这一部分还没有条目。" / "No items yet.";
     PASTE_HINT = "可以直接粘贴整段旧稿:(一)、1. 等序号会自动变成条目。" / "Paste old text: its ordinals become items.";
     LEFT_OUT = "这一部分本次不写。可在「基本信息」里恢复。" / "Left out of this report.";
-    SHORTCUTS = "快捷键" / "Shortcuts";
 }
 
 /// 已保存 10:32

@@ -14,10 +14,7 @@ pub const ANNOUNCE: &str = "__announce";
 
 /// Starts the announcer. It is a process, not a thread, because Trunk takes this one's place.
 pub fn spawn(port: u16, open: bool, steps: usize) -> Result<Child, Failure> {
-    let start = |source| Failure::Start {
-        program: "xtask".to_owned(),
-        source,
-    };
+    let start = |source| Failure::Start { program: "xtask".to_owned(), source };
     Command::new(std::env::current_exe().map_err(start)?)
         .args([ANNOUNCE, &port.to_string(), &open.to_string()])
         .args([steps.to_string(), std::process::id().to_string()])

@@ -20,36 +20,24 @@ pub fn run(progress: &mut Progress, tools: &Tools, chromium: &Path) -> Result<us
         "构建发布版 / release build",
         ("2 到 4 分钟,以后 1 分钟", "2 to 4 min, later 1 min"),
         || {
-            run_command(
-                tools
-                    .trunk(&[node::programs()])
-                    .args(["build", "--release", "--dist"])
-                    .arg(&dist),
-            )?;
+            run_command(tools.trunk(&[node::programs()]).args(["build", "--release", "--dist"]).arg(&dist))?;
             Ok(((), format!("dist {} KB", size(&dist) / 1024)))
         },
     )?;
-    progress.step(
-        "浏览器测试 / browser tests",
-        ("1 分钟", "1 min"),
-        || {
-            run_command(node::module("typescript/bin/tsc").args(["--noEmit"]))?;
-            let report = e2e().join("results").join("report.json");
-            run_command(
-                node::module("@playwright/test/cli.js")
-                    .arg("test")
-                    .env("CHROMIUM", chromium)
-                    .env("QINGGAO_DIST", &dist)
-                    .env_remove("QINGGAO_URL"),
-            )?;
-            let text = fs::read_to_string(&report).map_err(|source| Failure::File {
-                path: report,
-                source,
-            })?;
-            let passed = count::playwright(&text).ok_or(Failure::NoCount { of: "Playwright" })?;
-            Ok((passed, format!("{passed} 项通过 / passed")))
-        },
-    )
+    progress.step("浏览器测试 / browser tests", ("1 分钟", "1 min"), || {
+        run_command(node::module("typescript/bin/tsc").args(["--noEmit"]))?;
+        let report = e2e().join("results").join("report.json");
+        run_command(
+            node::module("@playwright/test/cli.js")
+                .arg("test")
+                .env("CHROMIUM", chromium)
+                .env("QINGGAO_DIST", &dist)
+                .env_remove("QINGGAO_URL"),
+        )?;
+        let text = fs::read_to_string(&report).map_err(|source| Failure::File { path: report, source })?;
+        let passed = count::playwright(&text).ok_or(Failure::NoCount { of: "Playwright" })?;
+        Ok((passed, format!("{passed} 项通过 / passed")))
+    })
 }
 
 /// The bytes of all files in a folder; only for the eye, so what cannot be read counts nothing.

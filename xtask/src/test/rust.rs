@@ -13,41 +13,29 @@ pub fn run(progress: &mut Progress) -> Result<usize, Failure> {
         run_command(cargo().args(["fmt", "--all", "--check"]))?;
         Ok(((), "整齐 / tidy".to_owned()))
     })?;
-    progress.step(
-        "clippy",
-        ("1 分钟,以后数秒", "1 min, later seconds"),
-        || {
-            run_command(
-                cargo()
-                    .args(["clippy", "--workspace", "--all-targets", "--locked"])
-                    .args(["--", "-D", "warnings"]),
-            )?;
-            Ok(((), "无警告 / no warnings".to_owned()))
-        },
-    )?;
+    progress.step("clippy", ("1 分钟,以后数秒", "1 min, later seconds"), || {
+        run_command(
+            cargo()
+                .args(["clippy", "--workspace", "--all-targets", "--locked"])
+                .args(["--", "-D", "warnings"]),
+        )?;
+        Ok(((), "无警告 / no warnings".to_owned()))
+    })?;
     // The screen is compiled for the browser only, so only here is it linted.
-    progress.step(
-        "clippy wasm32",
-        ("2 分钟,以后数秒", "2 min, later seconds"),
-        || {
-            run_command(
-                cargo()
-                    .args(["clippy", "--package", "qinggao", "--lib", "--bins"])
-                    .args(["--target", "wasm32-unknown-unknown", "--locked"])
-                    .args(["--", "-D", "warnings"]),
-            )?;
-            Ok(((), "无警告 / no warnings".to_owned()))
-        },
-    )?;
-    progress.step(
-        "Rust 测试 / Rust tests",
-        ("1 分钟,以后数秒", "1 min, later seconds"),
-        || {
-            let mut passed = 0;
-            tee(cargo().args(["test", "--workspace", "--locked"]), |line| {
-                passed += count::rust_line(line).unwrap_or(0)
-            })?;
-            Ok((passed, format!("{passed} 项通过 / passed")))
-        },
-    )
+    progress.step("clippy wasm32", ("2 分钟,以后数秒", "2 min, later seconds"), || {
+        run_command(
+            cargo()
+                .args(["clippy", "--package", "qinggao", "--lib", "--bins"])
+                .args(["--target", "wasm32-unknown-unknown", "--locked"])
+                .args(["--", "-D", "warnings"]),
+        )?;
+        Ok(((), "无警告 / no warnings".to_owned()))
+    })?;
+    progress.step("Rust 测试 / Rust tests", ("1 分钟,以后数秒", "1 min, later seconds"), || {
+        let mut passed = 0;
+        tee(cargo().args(["test", "--workspace", "--locked"]), |line| {
+            passed += count::rust_line(line).unwrap_or(0)
+        })?;
+        Ok((passed, format!("{passed} 项通过 / passed")))
+    })
 }

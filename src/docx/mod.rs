@@ -1,0 +1,73 @@
+//! The Word file: a [`Document`] in, the bytes of a .docx out. docx-rs writes the parts, `repair`
+//! puts right what it writes wrongly and adds what it cannot say, `pack` makes the package.
+//!
+//! The same document and time give the same bytes. docx-rs's reader is never called: it hangs
+//! and panics on damaged files.
+
+mod error;
+mod font_table;
+mod pack;
+mod page;
+mod paragraph;
+mod properties;
+mod repair;
+mod sheet;
+mod style;
+mod table;
+mod text;
+
+pub use error::ExportError;
+
+use crate::layout::{Content, Document};
+use sheet::Sheet;
+use text::Cleaner;
+
+/// A finished Word file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The .docx.
+    pub bytes: Vec<u8>,
+    /// Characters left out because XML forbids them (control characters, U+FFFE and U+FFFF).
+    pub dropped: usize,
+}
+
+/// Writes a document as a Word file. `created` is the present time as RFC 3339, for example
+/// `2026-07-01T09:30:00+08:00`; it stands in the file's properties.
+pub fn export(document: &Document, created: &str) -> Result<Exported, ExportError> {
+    let mut cleaner = Cleaner::default();
+    let sheet = Sheet::new(document, &mut cleaner);
+    let mut docx = page::set_up(docx_rs::Docx::new(), &sheet);
+    for each in sheet.styles() {
+        docx = docx.add_style(each);
+    }
+    let mut after_table = false;
+    for block in &document.blocks {
+        let is_table = matches!(block.content, Content::Table(_));
+        // Word joins tables that touch.
+        if after_table && is_table {
+            docx = docx.add_paragraph(paragraph::thin());
+        }
+        match &block.content {
+            Content::Paragraph(runs) => {
+                docx = docx.add_paragraph(paragraph::write(block, runs, &sheet, &mut cleaner));
+            }
+            Content::Table(table) => {
+                if let Some(table) = table::write(block, table, &mut cleaner) {
+                    docx = docx.add_table(table);
+                }
+            }
+        }
+        after_table = is_table;
+    }
+    // The body of a Word document ends in a paragraph.
+    if after_table || document.blocks.is_empty() {
+        docx = docx.add_paragraph(paragraph::thin());
+    }
+    let parts = docx.build();
+    let package = pack::Package {
+        core: properties::core(document, created, &mut cleaner)?,
+        fonts: font_table::write(&sheet)?,
+        parts,
+    };
+    Ok(Exported { bytes: package.pack()?, dropped: cleaner.dropped })
+}

@@ -1,0 +1,51 @@
+//! docProps/core.xml, whose title and creator docx-rs keeps to itself.
+
+use super::error::ExportError;
+use super::text::Cleaner;
+use crate::layout::Document;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+/// Title, author, time and language. The time is written in UTC, in whole seconds.
+pub(super) fn core(
+    document: &Document,
+    created: &str,
+    cleaner: &mut Cleaner,
+) -> Result<Vec<u8>, ExportError> {
+    let time: jiff::Timestamp =
+        created.trim().parse().map_err(|_| ExportError::Created(created.to_owned()))?;
+    let time = time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    // The title also stands in a block, where what is dropped is counted already.
+    let mut uncounted = Cleaner::default();
+    let title = uncounted.clean(&document.title);
+    let author = cleaner.clean(&document.author);
+    let mut writer = Writer::new(Vec::new());
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
+    let plain = [
+        ("dc:title", title.as_str()),
+        ("dc:creator", author.as_str()),
+        ("cp:lastModifiedBy", author.as_str()),
+        ("dc:language", "zh-CN"),
+    ];
+    writer
+        .create_element("cp:coreProperties")
+        .with_attributes([
+            ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+        ])
+        .write_inner_content(|writer| {
+            for (name, text) in plain {
+                writer.create_element(name).write_text_content(BytesText::new(text))?;
+            }
+            for name in ["dcterms:created", "dcterms:modified"] {
+                writer
+                    .create_element(name)
+                    .with_attribute(("xsi:type", "dcterms:W3CDTF"))
+                    .write_text_content(BytesText::new(&time))?;
+            }
+            Ok(())
+        })?;
+    Ok(writer.into_inner())
+}

@@ -1,0 +1,205 @@
+//! What the styles say: faces, line heights, indents, from a document's page settings.
+
+use super::style::{self, ROLES, id};
+use super::text::Cleaner;
+use crate::layout::{CELL_MARGIN, Content, Document, Face, PageStyle, Role, RunStyle};
+use docx_rs::{
+    AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
+    Style, StyleType, TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty,
+};
+
+/// The largest size that Word takes is 1638 pt.
+const LARGEST: u16 = 3276;
+/// The longest length that Word takes, in twips: 22 inches.
+pub(super) const LONGEST: i32 = 31680;
+
+/// The page settings of a document in values that Word takes.
+pub(super) struct Sheet<'a> {
+    document: &'a Document,
+    page: PageStyle,
+}
+
+impl<'a> Sheet<'a> {
+    /// Reads the settings. Names of faces lose what XML forbids.
+    pub fn new(document: &'a Document, cleaner: &mut Cleaner) -> Self {
+        let mut page = document.style.clone();
+        for face in [
+            &mut page.title,
+            &mut page.heading1,
+            &mut page.heading2,
+            &mut page.heading3,
+            &mut page.heading4,
+            &mut page.body,
+            &mut page.table,
+            &mut page.page_number,
+        ] {
+            face.name = cleaner.clean(&face.name);
+            face.fallback = cleaner.clean(&face.fallback);
+            face.half_points = face.half_points.clamp(2, LARGEST);
+        }
+        for length in [&mut page.paper_width, &mut page.paper_height, &mut page.line_pitch] {
+            *length = (*length).clamp(20, LONGEST);
+        }
+        for margin in [&mut page.left, &mut page.right, &mut page.top, &mut page.bottom, &mut page.footer] {
+            *margin = (*margin).clamp(0, LONGEST);
+        }
+        Self { document, page }
+    }
+
+    /// The settings.
+    pub fn page(&self) -> &PageStyle {
+        &self.page
+    }
+
+    /// Exact line height of a role: that of the document's first block of it.
+    pub fn line_height(&self, role: Role) -> i32 {
+        let blocks = &self.document.blocks;
+        match blocks.iter().find(|block| {
+            style::of(block.role) == style::of(role) && !matches!(block.content, Content::Table(_))
+        }) {
+            Some(block) if block.line_height > 0 => block.line_height.min(LONGEST),
+            _ => self.page.line_pitch.max(role.face(RunStyle::Plain, &self.page).em_twips()),
+        }
+    }
+
+    /// Twips added to each character, so that a line holds as many as the settings say: 28 of
+    /// 16 pt are 5.8 pt wider than the 版心 of GB/T 9704.
+    fn character_spacing(&self) -> i32 {
+        let pitch = self.page.text_width().div_euclid(i32::from(self.page.characters.max(1)));
+        // Word condenses by at most its own type; wider than the type is never wanted.
+        (pitch - self.page.body.em_twips()).clamp(-self.page.body.em_twips() / 4, 0)
+    }
+
+    /// All styles, Normal first.
+    pub fn styles(&self) -> Vec<Style> {
+        let mut styles = vec![self.normal()];
+        styles.extend(ROLES.map(|role| self.role(role)));
+        styles.extend((1..=4).map(|level| self.run_in(level)));
+        styles.extend([self.page_number(), thin(), table()]);
+        styles.extend(self.table_texts());
+        styles
+    }
+
+    fn normal(&self) -> Style {
+        let mut normal = paragraph(id::NORMAL, "Normal").align(AlignmentType::Both);
+        normal.based_on = None;
+        normal.run_property = face(&self.page.body);
+        // A Chinese page has whole lines on a fixed grid; single lines may stand alone.
+        normal.paragraph_property =
+            normal.paragraph_property.widow_control(false).line_spacing(exact(self.line_height(Role::Blank)));
+        normal
+    }
+
+    fn role(&self, role: Role) -> Style {
+        let set_in = role.face(RunStyle::Plain, &self.page);
+        let mut made = paragraph(style::of(role), style::name(role));
+        made.run_property = face(set_in);
+        let mut property = ParagraphProperty::new().line_spacing(exact(self.line_height(role)));
+        let indent = role.first_line_indent() * set_in.em_twips();
+        if indent > 0 {
+            property = property.indent(None, Some(SpecialIndentType::FirstLine(indent)), None, None);
+        }
+        match role {
+            Role::Title | Role::AttachmentTitle | Role::TableCaption => {
+                // On the grid, the title would push a line off page 1.
+                property = property.align(AlignmentType::Center).snap_to_grid(false).keep_next(true);
+            }
+            Role::Heading(level) => {
+                made.run_property = made.run_property.character_spacing(self.character_spacing());
+                property = property.outline_lvl(usize::from(level.clamp(1, 4)) - 1).keep_next(true);
+            }
+            Role::Signature | Role::Date => property = property.align(AlignmentType::Right),
+            Role::AttachmentMark => {}
+            Role::Addressee | Role::Body | Role::AttachmentNote | Role::Blank => {
+                made.run_property = made.run_property.character_spacing(self.character_spacing());
+            }
+        }
+        made.paragraph_property = property;
+        let follower = match role {
+            Role::Title => Role::Addressee,
+            Role::Signature => Role::Date,
+            _ => Role::Body,
+        };
+        made.next(style::of(follower))
+    }
+
+    fn run_in(&self, level: u8) -> Style {
+        let names = ["一级标题(段内)", "二级标题(段内)", "三级标题(段内)", "四级标题(段内)"];
+        let name = names[usize::from(level.clamp(1, 4)) - 1];
+        let mut made = Style::new(style::run_in(level), StyleType::Character).name(name).ui_priority(9);
+        made.run_property = face(self.page.heading(level)).character_spacing(self.character_spacing());
+        made
+    }
+
+    fn page_number(&self) -> Style {
+        let mut made = paragraph(id::PAGE_NUMBER, "公文页码");
+        made.run_property = face(&self.page.page_number);
+        made.paragraph_property =
+            ParagraphProperty::new().line_spacing(single(LineSpacingType::Auto, 240)).snap_to_grid(false);
+        made
+    }
+
+    fn table_texts(&self) -> [Style; 3] {
+        let height = self
+            .document
+            .blocks
+            .iter()
+            .find(|block| matches!(block.content, Content::Table(_)) && block.line_height > 0)
+            .map_or(self.page.table.em_twips() * 13 / 10, |block| block.line_height.min(LONGEST));
+        let mut text = paragraph(id::TABLE_TEXT, "表格文字");
+        text.run_property = face(&self.page.table);
+        text.paragraph_property = ParagraphProperty::new()
+            .align(AlignmentType::Left)
+            // At least, not exact: a picture put into a cell stays whole.
+            .line_spacing(single(LineSpacingType::AtLeast, height))
+            .snap_to_grid(false);
+        let on_text = |id, name, align| paragraph(id, name).based_on(id::TABLE_TEXT).align(align);
+        let header = on_text(id::TABLE_HEADER, "表头", AlignmentType::Center);
+        let figure = on_text(id::TABLE_FIGURE, "表格数字", AlignmentType::Right);
+        [text, header, figure]
+    }
+}
+
+fn paragraph(id: &str, name: &str) -> Style {
+    Style::new(id, StyleType::Paragraph).name(name).based_on(id::NORMAL)
+}
+
+fn thin() -> Style {
+    let mut made = paragraph(id::THIN, "分隔").size(2);
+    made.paragraph_property = ParagraphProperty::new().line_spacing(exact(20)).snap_to_grid(false);
+    made
+}
+
+fn table() -> Style {
+    use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
+    let borders = [Top, Left, Bottom, Right, InsideH, InsideV]
+        .into_iter()
+        .fold(TableBorders::with_empty(), |all, side| all.set(TableBorder::new(side).size(4)));
+    // The layout reckons with this much room beside the text.
+    let side = CELL_MARGIN.unsigned_abs() as usize;
+    Style::new(id::TABLE, StyleType::Table).name("表格").table_property(
+        TableProperty::without_borders()
+            .set_borders(borders)
+            .set_margins(TableCellMargins::new().margin(0, side, 0, side)),
+    )
+}
+
+/// A face with all four kinds of characters named, so that no theme font is asked.
+pub(super) fn fonts(face: &Face) -> RunFonts {
+    let name = face.name.as_str();
+    RunFonts::new().ascii(name).hi_ansi(name).east_asia(name).cs(name).hint("eastAsia")
+}
+
+fn face(face: &Face) -> RunProperty {
+    let set = RunProperty::new().size(usize::from(face.half_points)).fonts(fonts(face));
+    if face.bold { set.bold() } else { set }
+}
+
+/// Lines of exactly this many twips.
+pub(super) fn exact(twips: i32) -> LineSpacing {
+    single(LineSpacingType::Exact, twips)
+}
+
+fn single(rule: LineSpacingType, line: i32) -> LineSpacing {
+    LineSpacing::new().line(line).line_rule(rule)
+}

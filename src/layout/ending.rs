@@ -1,0 +1,88 @@
+//! What stands behind the body: attachment note, signature, date, the attachment itself.
+
+use super::blocks::{Composer, TABLE_TITLE};
+use super::document::{Origin, Role, Run};
+use super::field::{Runs, text_of, written};
+use super::settings;
+use super::table;
+use crate::draft::{IndicatorTable, Place};
+use crate::text::date;
+
+/// Writes the ending; gives back the signature as one line.
+pub(super) fn write(composer: &mut Composer<'_>) -> String {
+    let draft = composer.draft;
+    let attached = draft.has_figures() && draft.indicator_table == IndicatorTable::Attachment;
+    let signatures = composer.paragraphs(Place::Signature, draft.signature());
+    let author = signatures.iter().map(|runs| text_of(runs)).collect::<Vec<_>>().join(" ");
+    let dated = draft.date.map(date::chinese);
+    if attached {
+        blank(composer);
+        composer.push(Role::AttachmentNote, vec![written(format!("附件：{TABLE_TITLE}"))]);
+    }
+    if !signatures.is_empty() || dated.is_some() {
+        blank(composer);
+        sign(composer, signatures, dated);
+    }
+    if let Some(last) = composer.blocks.last_mut() {
+        last.keep_with_next = false;
+    }
+    if attached {
+        composer.push(Role::AttachmentMark, vec![written("附件")]).page_break_before = true;
+        composer.push(Role::Blank, Runs::new()).keep_with_next = true;
+        composer.push(Role::AttachmentTitle, vec![written(TABLE_TITLE)]);
+        composer.push(Role::Blank, Runs::new()).keep_with_next = true;
+        composer.push_table(table::indicators(draft, composer.style));
+    }
+    author
+}
+
+/// A blank line that takes the text before it along, so that no signature stands alone.
+fn blank(composer: &mut Composer<'_>) {
+    if let Some(last) = composer.blocks.last_mut() {
+        last.keep_with_next = true;
+    }
+    composer.push(Role::Blank, Runs::new()).keep_with_next = true;
+}
+
+fn sign(composer: &mut Composer<'_>, signatures: Vec<Runs>, dated: Option<String>) {
+    let own: Vec<i32> = signatures.iter().map(|runs| body_width(composer, &text_of(runs))).collect();
+    let longest = own.iter().copied().max().unwrap_or(0);
+    let day = dated.as_deref().map(|dated| body_width(composer, dated));
+    let em = composer.style.body.em_twips();
+    let room = composer.style.text_width();
+    for (runs, own) in signatures.into_iter().zip(own) {
+        let right = right_of_signature(own, longest, day, composer.draft.seal, em);
+        composer.push(Role::Signature, runs).indent_right = right.clamp(0, (room - own).max(0));
+    }
+    if let (Some(dated), Some(day)) = (dated, day) {
+        let origin = Origin { place: Place::Date, range: 0..dated.len(), reference: false };
+        let run = Run { origin: Some(origin), ..written(dated) };
+        let right = right_of_date(longest, day, composer.draft.seal, em);
+        composer.push(Role::Date, vec![run]).indent_right = right.clamp(0, (room - day).max(0));
+    }
+}
+
+/// Twips from the right edge to a line of the signature (GB/T 9704—2012, 7.3.5). Several lines
+/// begin at one column, the longest deciding.
+fn right_of_signature(own: i32, longest: i32, day: Option<i32>, seal: bool, em: i32) -> i32 {
+    let first = match day {
+        Some(day) if seal => 4 * em + (day - longest) / 2,
+        Some(day) if day > longest => 4 * em + day - longest,
+        _ => 2 * em,
+    };
+    first + (longest - own)
+}
+
+/// Twips from the right edge to the date.
+fn right_of_date(signature: i32, day: i32, seal: bool, em: i32) -> i32 {
+    match signature {
+        _ if seal => 4 * em,
+        0 => 2 * em,
+        _ if day > signature => 2 * em,
+        _ => signature - day,
+    }
+}
+
+fn body_width(composer: &Composer<'_>, text: &str) -> i32 {
+    settings::width(text, &composer.style.body)
+}

@@ -1,0 +1,103 @@
+//! A block as the rows of a page: lines of text, or rows of a table. What a block gives depends
+//! on it and the settings alone, so that one changed paragraph is laid out without the others.
+
+use super::document::{Align, Block, Content, LineContent, Role, Run, Table};
+use super::field::written;
+use super::lines::{Room, break_lines};
+use super::settings::{CELL_MARGIN, pitch};
+use crate::draft::PageStyle;
+use crate::text::width;
+
+/// A line before it has found its page.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Row {
+    pub height: i32,
+    pub left: i32,
+    pub width: i32,
+    pub align: Align,
+    pub content: LineContent,
+    /// Stands on one page with the row after it.
+    pub keep_with_next: bool,
+}
+
+/// The rows of a block, at least one.
+pub(super) fn rows(block: &Block, style: &PageStyle) -> Vec<Row> {
+    match &block.content {
+        Content::Paragraph(runs) => paragraph(block, runs, style),
+        Content::Table(table) => table_rows(block, table, style),
+    }
+}
+
+fn paragraph(block: &Block, runs: &[Run], style: &PageStyle) -> Vec<Row> {
+    let em = style.body.em_twips();
+    let centred = matches!(block.role, Role::Title | Role::AttachmentTitle | Role::TableCaption);
+    let indent = block.role.first_line_indent() * em;
+    let full = match block.role {
+        Role::Title | Role::AttachmentTitle => style.text_width(),
+        // Characters on the grid are compressed or spread to this number of them.
+        _ => i32::from(style.characters) * em,
+    };
+    let signed = matches!(block.role, Role::Signature | Role::Date);
+    let room = if signed { full - block.indent_right } else { full };
+    let room = Room { first: room - indent, rest: room };
+    let lines = break_lines(runs, room, |run| block.role.face(run.style, style).em_twips() / 2);
+    let last = lines.len() - 1;
+    // Only body text may be parted from itself; all else stands together.
+    let together = !matches!(block.role, Role::Body | Role::Addressee);
+    lines
+        .into_iter()
+        .enumerate()
+        .map(|(at, runs)| {
+            let indent = if at == 0 { indent.min(style.text_width()) } else { 0 };
+            let left = if signed { left_of_signed(&runs, block.indent_right, style) } else { indent };
+            let right = if signed { block.indent_right } else { 0 };
+            Row {
+                height: block.line_height,
+                left: style.left + left,
+                width: style.text_width() - left - right,
+                align: match at {
+                    _ if centred => Align::Centre,
+                    _ if at == last || signed => Align::Left,
+                    _ => Align::Justified,
+                },
+                content: LineContent::Text(runs),
+                keep_with_next: if at == last { block.keep_with_next } else { together },
+            }
+        })
+        .collect()
+}
+
+/// Where a line flush with its right indent begins, from the left edge of the 版心.
+fn left_of_signed(runs: &[Run], indent_right: i32, style: &PageStyle) -> i32 {
+    let cells: usize = runs.iter().map(|run| width::text(&run.text)).sum();
+    let cells = i32::try_from(cells).unwrap_or(i32::MAX);
+    (style.text_width() - indent_right - cells.saturating_mul(pitch(style)) / 2).max(0)
+}
+
+fn table_rows(block: &Block, table: &Table, style: &PageStyle) -> Vec<Row> {
+    let half_em = style.table.em_twips() / 2;
+    let height = |cells: &mut dyn Iterator<Item = &str>| {
+        let lines = cells.zip(&table.widths).map(|(text, width)| {
+            let room = (width - 2 * CELL_MARGIN).max(half_em);
+            break_lines(&[written(text)], Room { first: room, rest: room }, |_| half_em).len()
+        });
+        let lines = i32::try_from(lines.max().unwrap_or(1)).unwrap_or(i32::MAX);
+        lines.saturating_mul(block.line_height).max(table.row_height)
+    };
+    let row = |height: i32, content: LineContent, keep_with_next: bool| Row {
+        height: height.min(style.text_height()),
+        left: style.left,
+        width: table.widths.iter().sum(),
+        align: Align::Left,
+        content,
+        keep_with_next,
+    };
+    let header = height(&mut table.header.iter().map(String::as_str));
+    let mut out = vec![row(header, LineContent::TableHeader, !table.rows.is_empty() || block.keep_with_next)];
+    let last = table.rows.len().wrapping_sub(1);
+    for (at, cells) in table.rows.iter().enumerate() {
+        let height = height(&mut cells.iter().map(|cell| cell.text.as_str()));
+        out.push(row(height, LineContent::TableRow(at), at == last && block.keep_with_next));
+    }
+    out
+}

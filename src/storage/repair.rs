@@ -1,0 +1,307 @@
+//! Repairs of a draft that can be read but breaks a rule: each keeps every character and is told.
+
+use crate::draft::{Draft, IndicatorId, ItemId, PageStyle, Part};
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+use std::sync::Arc;
+
+/// Something that was repaired; its words say what and how often.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repair {
+    /// Two parts of one kind were made one.
+    MergedParts(usize),
+    /// A part nested in nothing stands for itself.
+    UnnestedPart,
+    /// Items or indicators that shared an id have their own.
+    RenumberedIds(usize),
+    /// Items deeper than the numbering allows were raised.
+    RaisedItems(usize),
+    /// Problems that pointed to a plan item that is gone.
+    LostAnswers(usize),
+    /// Indicators that were parts of nothing, or of themselves.
+    LostWholes(usize),
+    /// Page settings that fit no paper went back to the standard.
+    ResetPage,
+}
+
+impl fmt::Display for Repair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MergedParts(count) => write!(f, "有 {count} 个重复的部分，已并入前面的同名部分"),
+            Self::UnnestedPart => f.write_str("第一部分前面没有可依附的部分，已改为独立部分"),
+            Self::RenumberedIds(count) => write!(f, "有 {count} 个内部编号重复或越界，已重新编号"),
+            Self::RaisedItems(count) => write!(f, "有 {count} 条的层次不合编号规则，已调整"),
+            Self::LostAnswers(count) => {
+                write!(f, "有 {count} 个问题对应的计划已不存在，对应关系已取消")
+            }
+            Self::LostWholes(count) => {
+                write!(f, "有 {count} 个指标的「其中」关系找不到总项，已改为独立指标")
+            }
+            Self::ResetPage => f.write_str("版式设置超出纸张范围，已恢复为国家标准版式"),
+        }
+    }
+}
+
+/// Repairs a draft and says what was done.
+pub(super) fn repair(draft: &mut Draft) -> Vec<Repair> {
+    let mut done = Vec::new();
+    let mut note = |count: usize, repair: fn(usize) -> Repair| {
+        if count > 0 {
+            done.push(repair(count));
+        }
+    };
+    note(merge_parts(draft), Repair::MergedParts);
+    note(usize::from(unnest_first(draft)), |_| Repair::UnnestedPart);
+    note(renumber(draft), Repair::RenumberedIds);
+    note(draft.parts.iter_mut().map(settle_depths).sum(), Repair::RaisedItems);
+    note(drop_answers(draft), Repair::LostAnswers);
+    note(drop_wholes(draft), Repair::LostWholes);
+    note(usize::from(!page_is_sound(&draft.page)), |_| Repair::ResetPage);
+    if !page_is_sound(&draft.page) {
+        draft.page = PageStyle::default();
+    }
+    done
+}
+
+/// A kind stands once in a report; what a second one holds goes to the end of the first.
+fn merge_parts(draft: &mut Draft) -> usize {
+    let before = draft.parts.len();
+    let mut parts: Vec<Part> = Vec::with_capacity(before);
+    for part in draft.parts.drain(..) {
+        match parts.iter_mut().find(|it| it.kind == part.kind) {
+            None => parts.push(part),
+            Some(first) => {
+                // Its heading is writing too; it becomes a line where the words differ.
+                let heading = if part.heading == first.heading { "" } else { part.heading.as_str() };
+                for text in [heading, part.text.as_str()].into_iter().filter(|text| !text.is_empty()) {
+                    if !first.text.is_empty() {
+                        first.text.push('\n');
+                    }
+                    first.text.push_str(text);
+                }
+                first.items.extend(part.items);
+                first.left_out &= part.left_out;
+            }
+        }
+    }
+    draft.parts = parts;
+    before - draft.parts.len()
+}
+
+fn unnest_first(draft: &mut Draft) -> bool {
+    draft.parts.first_mut().is_some_and(|part| std::mem::take(&mut part.nested))
+}
+
+/// Far above any report, far below the end of the numbers, so that new ids never run out.
+const HIGHEST_ID: u32 = 1 << 30;
+
+/// Gives every row with an id that is taken or out of range the lowest free one. Whoever pointed
+/// to a shared id goes on pointing to the first row that had it.
+fn renumber(draft: &mut Draft) -> usize {
+    let items = || draft.parts.iter().flat_map(|part| &part.items).map(|item| item.id.0);
+    let rows = || draft.indicators.iter().map(|row| row.id.0);
+    let taken: HashSet<u32> = items().chain(rows()).filter(|id| *id <= HIGHEST_ID).collect();
+    let mut free = (1..=HIGHEST_ID).filter(|id| !taken.contains(id));
+    let new_items = new_ids(items(), &mut free);
+    let new_rows = new_ids(rows(), &mut free);
+
+    let mut moved_items = HashMap::new();
+    let mut renumbered = 0;
+    let all = draft.parts.iter_mut().flat_map(|part| &mut part.items);
+    for (item, id) in all.zip(new_items).filter(|(item, id)| item.id.0 != *id) {
+        moved_items.entry(item.id).or_insert(ItemId(id));
+        Arc::make_mut(item).id = ItemId(id);
+        renumbered += 1;
+    }
+    for item in draft.parts.iter_mut().flat_map(|part| &mut part.items) {
+        let to = item.answered_by.filter(|to| to.0 > HIGHEST_ID);
+        if let Some(new) = to.and_then(|to| moved_items.get(&to)) {
+            Arc::make_mut(item).answered_by = Some(*new);
+        }
+    }
+    let mut moved_rows = HashMap::new();
+    for (row, id) in draft.indicators.iter_mut().zip(new_rows).filter(|(row, id)| row.id.0 != *id) {
+        moved_rows.entry(row.id).or_insert(IndicatorId(id));
+        Arc::make_mut(row).id = IndicatorId(id);
+        renumbered += 1;
+    }
+    for row in &mut draft.indicators {
+        let to = row.part_of.filter(|to| to.0 > HIGHEST_ID);
+        if let Some(new) = to.and_then(|to| moved_rows.get(&to)) {
+            Arc::make_mut(row).part_of = Some(*new);
+        }
+    }
+    if draft.next_id > HIGHEST_ID {
+        draft.next_id = 1;
+    }
+    renumbered
+}
+
+fn new_ids(ids: impl Iterator<Item = u32>, free: &mut impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut seen = HashSet::new();
+    let keeps = |id: &u32, seen: &mut HashSet<u32>| *id <= HIGHEST_ID && seen.insert(*id);
+    ids.map(|id| if keeps(&id, &mut seen) { id } else { free.next().unwrap_or(id) }).collect()
+}
+
+/// No item stands deeper than one below the item before it, nor below the deepest level.
+fn settle_depths(part: &mut Part) -> usize {
+    let deepest = part.deepest();
+    let (mut before, mut raised) = (0, 0);
+    for item in &mut part.items {
+        let depth = item.depth.clamp(1, deepest).min(before + 1);
+        if depth != item.depth {
+            Arc::make_mut(item).depth = depth;
+            raised += 1;
+        }
+        before = depth;
+    }
+    raised
+}
+
+fn drop_answers(draft: &mut Draft) -> usize {
+    let known: HashSet<ItemId> =
+        draft.parts.iter().flat_map(|part| &part.items).map(|item| item.id).collect();
+    let mut dropped = 0;
+    for item in draft.parts.iter_mut().flat_map(|part| &mut part.items) {
+        if item.answered_by.is_some_and(|to| !known.contains(&to) || to == item.id) {
+            Arc::make_mut(item).answered_by = None;
+            dropped += 1;
+        }
+    }
+    dropped
+}
+
+/// 其中 within 其中 goes no deeper in any report; a circle goes on for ever.
+const MOST_WHOLES: usize = 8;
+
+/// Drops 其中 where it leads nowhere or round in a circle.
+fn drop_wholes(draft: &mut Draft) -> usize {
+    let mut wholes: HashMap<_, _> = draft.indicators.iter().map(|row| (row.id, row.part_of)).collect();
+    let mut dropped = 0;
+    for row in &mut draft.indicators {
+        let Some(whole) = row.part_of else { continue };
+        let mut chain = std::iter::successors(Some(whole), |id| wholes.get(id).copied().flatten());
+        let circle = chain.nth(MOST_WHOLES).is_some();
+        if circle || !wholes.contains_key(&whole) {
+            wholes.insert(row.id, None);
+            Arc::make_mut(row).part_of = None;
+            dropped += 1;
+        }
+    }
+    dropped
+}
+
+/// Lengths within what a word processor takes (22 inches) and room for at least one character.
+fn page_is_sound(page: &PageStyle) -> bool {
+    const LONGEST: i32 = 31_680;
+    let lengths = [page.paper_width, page.paper_height, page.top, page.bottom, page.left, page.right];
+    let faces = [
+        &page.title,
+        &page.heading1,
+        &page.heading2,
+        &page.heading3,
+        &page.heading4,
+        &page.body,
+        &page.table,
+        &page.page_number,
+    ];
+    let em = page.body.em_twips();
+    lengths.iter().chain([&page.footer]).all(|length| (0..=LONGEST).contains(length))
+        && (1..=LONGEST).contains(&page.line_pitch)
+        && (1..=200).contains(&page.characters)
+        && faces.iter().all(|face| (2..=400).contains(&face.half_points))
+        && page.text_width() >= em
+        && page.text_height() >= page.line_pitch
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{DraftId, Indicator, Item, PartKind};
+
+    fn draft() -> Draft {
+        Draft::new(DraftId("d".into()), "2026H1".parse().unwrap())
+    }
+
+    fn push(draft: &mut Draft, kind: PartKind, id: u32, depth: u8) {
+        draft.part_mut(kind).unwrap().items.push(Arc::new(Item::new(ItemId(id), depth)));
+    }
+
+    fn row(draft: &mut Draft, id: u32, part_of: Option<u32>) {
+        let mut row = Indicator::new(IndicatorId(id), "", "");
+        row.part_of = part_of.map(IndicatorId);
+        draft.indicators.push(Arc::new(row));
+    }
+
+    #[test]
+    fn a_sound_draft_is_left_alone() {
+        let mut draft = draft();
+        push(&mut draft, PartKind::Problems, 1, 1);
+        push(&mut draft, PartKind::Plan, 2, 1);
+        draft.item_mut(ItemId(1)).unwrap().answered_by = Some(ItemId(2));
+        row(&mut draft, 1, None);
+        row(&mut draft, 3, Some(1));
+        let before = draft.clone();
+        assert_eq!(repair(&mut draft), []);
+        assert_eq!(draft, before);
+    }
+
+    #[test]
+    fn rows_that_share_an_id_can_be_edited_apart() {
+        let mut draft = draft();
+        for (kind, id) in [(PartKind::Work, 5), (PartKind::Plan, 5), (PartKind::Plan, u32::MAX)] {
+            push(&mut draft, kind, id, 1);
+        }
+        push(&mut draft, PartKind::Problems, 9, 1);
+        draft.item_mut(ItemId(9)).unwrap().answered_by = Some(ItemId(u32::MAX));
+        for id in [5, 5, 0] {
+            row(&mut draft, id, None);
+        }
+        assert_eq!(repair(&mut draft), [Repair::RenumberedIds(3)]);
+        let plan = &draft.part(PartKind::Plan).unwrap().items;
+        assert_eq!(draft.item(ItemId(9)).unwrap().answered_by, Some(plan[1].id));
+        assert_eq!(plan.iter().map(|it| it.id.0).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(draft.indicators.iter().map(|it| it.id.0).collect::<Vec<_>>(), [5, 3, 0]);
+        let fresh = [draft.fresh_id(), draft.fresh_id()];
+        assert!(fresh[0] != fresh[1] && fresh.iter().all(|id| draft.item(ItemId(*id)).is_none()));
+    }
+
+    #[test]
+    fn relations_that_lead_nowhere_are_dropped() {
+        let mut draft = draft();
+        push(&mut draft, PartKind::Problems, 1, 1);
+        draft.item_mut(ItemId(1)).unwrap().answered_by = Some(ItemId(77));
+        for (id, whole) in [(1, Some(1)), (2, Some(3)), (3, Some(2)), (4, Some(99)), (5, Some(4))] {
+            row(&mut draft, id, whole);
+        }
+        assert_eq!(repair(&mut draft), [Repair::LostAnswers(1), Repair::LostWholes(3)]);
+        let wholes: Vec<_> = draft.indicators.iter().map(|it| it.part_of.map(|id| id.0)).collect();
+        assert_eq!(wholes, [None, None, Some(2), None, Some(4)]);
+    }
+
+    #[test]
+    fn two_parts_of_one_kind_become_one_and_lose_no_word() {
+        let mut draft = draft();
+        push(&mut draft, PartKind::Work, 1, 1);
+        let mut second = Part::new(PartKind::Work, "其他工作");
+        second.text = "另有几项工作。".into();
+        second.items.push(Arc::new(Item::new(ItemId(2), 4)));
+        draft.parts.push(second);
+        assert_eq!(repair(&mut draft), [Repair::MergedParts(1), Repair::RaisedItems(1)]);
+        let work = draft.part(PartKind::Work).unwrap();
+        assert_eq!(work.text, "其他工作\n另有几项工作。");
+        assert_eq!(work.items.iter().map(|it| it.depth).collect::<Vec<_>>(), [1, 2]);
+        assert_eq!(draft.parts.len(), 4);
+    }
+
+    #[test]
+    fn a_page_that_fits_no_paper_goes_back_to_the_standard() {
+        for (left, pitch) in [(i32::MIN, 579), (20_000, 579), (1588, 0), (1588, i32::MAX)] {
+            let mut draft = draft();
+            (draft.page.left, draft.page.line_pitch) = (left, pitch);
+            draft.parts[0].nested = true;
+            assert_eq!(repair(&mut draft), [Repair::UnnestedPart, Repair::ResetPage]);
+            assert_eq!(draft.page, PageStyle::default());
+        }
+    }
+}

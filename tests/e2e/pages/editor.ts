@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises";
+import { type Locator, type Page, expect } from "@playwright/test";
+import { paragraphs } from "../docx";
+
+/** The editor of one draft. */
+export class Editor {
+  constructor(readonly page: Page) {}
+
+  /** Goes to a step by its name in the list on the left. */
+  async step(name: string): Promise<void> {
+    await this.page.getByRole("navigation", { name: "写作步骤" }).getByRole("link", { name }).click();
+    await expect(this.page.getByRole("heading", { level: 2, name }).first()).toBeVisible();
+  }
+
+  /** The ordinals of the items on the screen, in order. */
+  async ordinals(): Promise<string[]> {
+    return this.page.locator(".item .ordinal").allTextContents();
+  }
+
+  /** The headings of the items on the screen, in order. */
+  async headings(): Promise<string[]> {
+    const fields = await this.heading().all();
+    return Promise.all(fields.map((field) => field.inputValue()));
+  }
+
+  /** The heading fields of the items, or of the `index`th. */
+  heading(index?: number): Locator {
+    const all = this.page.getByRole("textbox", { name: "条目标题" });
+    return index === undefined ? all : all.nth(index);
+  }
+
+  /** The text fields of the items, or of the `index`th. */
+  text(index?: number): Locator {
+    const all = this.page.getByRole("textbox", { name: "条目正文" });
+    return index === undefined ? all : all.nth(index);
+  }
+
+  /** Adds an item at the end of the part and fills it. */
+  async addItem(heading: string, text: string): Promise<void> {
+    const before = await this.heading().count();
+    await this.page.getByRole("button", { name: "添加条目" }).click();
+    await expect(this.heading()).toHaveCount(before + 1);
+    await this.heading(before).fill(heading);
+    await this.text(before).fill(text);
+  }
+
+  /** The pages as they will print, as text without spaces and line breaks. */
+  async pages(): Promise<string> {
+    await this.page.getByRole("button", { name: "版面" }).click();
+    // The pages follow a moment behind the typing.
+    await this.page.waitForTimeout(400);
+    const text = (await this.page.locator(".pages").textContent()) ?? "";
+    return text.replace(/\s/g, "");
+  }
+
+  /** Waits until everything typed is stored. */
+  async saved(): Promise<void> {
+    await expect(this.page.locator(".bar-status")).toHaveText(/^已保存/);
+  }
+
+  /** Exports the draft and gives the Word file's name and paragraphs. */
+  async exported(): Promise<{ name: string; bytes: Buffer; paragraphs: string[] }> {
+    await this.step("核对导出");
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.page.getByRole("main").getByRole("button", { name: "导出 Word" }).click(),
+    ]);
+    const bytes = await readFile(await download.path());
+    return { name: download.suggestedFilename(), bytes, paragraphs: paragraphs(bytes) };
+  }
+}
