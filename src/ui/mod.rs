@@ -16,5 +16,6 @@ mod state;
 mod time;
 mod utf16;
 mod words;
+mod workshop;
 
 pub use app::{App, remove_opening};

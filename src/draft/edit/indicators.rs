@@ -51,9 +51,9 @@ pub fn rename_indicator(draft: &mut Draft, id: IndicatorId, new: &str) -> bool {
         let mut places: Vec<_> = texts(draft).into_iter().map(|(place, _)| place).collect();
         for part in draft.parts.iter().filter(|part| part.left_out) {
             places.push(Place::PartText(part.kind));
-            places.extend(part.items.iter().flat_map(|item| {
-                [Place::ItemHeading(item.id), Place::ItemText(item.id)]
-            }));
+            places.extend(
+                part.items.iter().flat_map(|item| [Place::ItemHeading(item.id), Place::ItemText(item.id)]),
+            );
         }
         for place in places {
             let renamed = get_text(draft, place).and_then(|text| reference::rename(&text, &old, name));

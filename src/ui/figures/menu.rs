@@ -51,6 +51,9 @@ pub fn RowMenu(
             </button>
         }
     };
+    let is_part = move || {
+        tools.session.draft.with(|draft| draft.indicator(tools.id).is_some_and(|row| row.part_of.is_some()))
+    };
     let unnamed = move || {
         tools
             .session
@@ -100,6 +103,11 @@ pub fn RowMenu(
                     {entry(words::ADD_BELOW, "Ctrl+Enter", Callback::new(move |()| tools.add_below()))}
                     {entry(words::MOVE_UP, "Alt+↑", Callback::new(move |()| tools.shift(-1)))}
                     {entry(words::MOVE_DOWN, "Alt+↓", Callback::new(move |()| tools.shift(1)))}
+                    {entry(words::INDENT, "Alt+Shift+→", Callback::new(move |()| tools.indent()))}
+                    {move || {
+                        is_part()
+                            .then(|| entry(words::OUTDENT, "Alt+Shift+←", Callback::new(move |()| tools.outdent())))
+                    }}
                     {move || {
                         (!unnamed()).then(|| entry(words::COPY_REFERENCE, "", Callback::new(move |()| copy())))
                     }}

@@ -81,9 +81,6 @@ pub fn FiguresStep() -> impl IntoView {
                     <tr role="row">
                         <td class="figures-handle" role="presentation"></td>
                         {typed.into_iter().collect_view()}
-                        <th scope="col" role="columnheader" class="figures-part-of">
-                            {words::PART_OF.text()}
-                        </th>
                         <th scope="col" role="columnheader" class="figures-growth">
                             {words::GROWTH.text()}
                         </th>

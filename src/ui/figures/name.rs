@@ -115,15 +115,16 @@ pub fn NameCell(
                 match event.key().to_ascii_lowercase().as_str() {
                     // What is not in the draft yet is taken back by the browser.
                     "z" | "y" if command && typed.with_value(Option::is_some) => event.stop_propagation(),
-                    "z" | "y" => {}
                     // Every other key may leave the cell, move the row or save.
                     "s" if command => {
                         commit();
                     }
-                    "enter" | "arrowup" | "arrowdown" | "delete" => {
-                        if event.key() != "Delete" || event.alt_key() {
-                            commit();
-                        }
+                    "enter" | "arrowup" | "arrowdown" => {
+                        commit();
+                        tools.key(&event, Column::Name);
+                    }
+                    "delete" | "arrowleft" | "arrowright" if event.alt_key() => {
+                        commit();
                         tools.key(&event, Column::Name);
                     }
                     _ => {}

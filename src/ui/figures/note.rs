@@ -30,7 +30,7 @@ pub fn NoteRow(id: IndicatorId, notes: Notes) -> impl IntoView {
     view! {
         <Show when=move || notes.any()>
             <tr class="figures-notes" role="row">
-                <td colspan="11" role="cell">
+                <td colspan="10" role="cell">
                     {Column::ALL
                         .into_iter()
                         .map(|column| {

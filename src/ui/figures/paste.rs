@@ -78,7 +78,8 @@ pub fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
         edit::paste_rows(&mut tried, None, &text).len()
     });
     let apply = move || {
-        let written = session.change(Cause::Step, |draft| edit::paste_rows(draft, None, &text.get_untracked()));
+        let written =
+            session.change(Cause::Step, |draft| edit::paste_rows(draft, None, &text.get_untracked()));
         if written.is_empty() {
             return;
         }

@@ -5,11 +5,11 @@ use super::cutoff::CutoffCell;
 use super::menu::RowMenu;
 use super::name::NameCell;
 use super::note::{NoteRow, Notes};
-use super::tools::Tools;
+use super::tools::{Tools, depth};
 use super::usage::Usage;
 use super::{Dragging, class_of, heading};
 use crate::draft::history::Cause;
-use crate::draft::{Column, Draft, Indicator, IndicatorId, edit};
+use crate::draft::{Column, Indicator, IndicatorId, edit};
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::{Session, use_session};
 use crate::ui::words::figures as words;
@@ -17,19 +17,6 @@ use icondata_lu::LuGripVertical;
 use leptos::prelude::*;
 use leptos_icons::Icon;
 use std::sync::Arc;
-
-/// Rows above `id` of which it is a part, itself included. A circle, which only a file edited by
-/// hand can hold, ends the walk.
-fn wholes(draft: &Draft, id: IndicatorId) -> Vec<IndicatorId> {
-    let mut chain = vec![id];
-    while let Some(whole) = chain.last().and_then(|id| draft.indicator(*id)).and_then(|row| row.part_of) {
-        if chain.contains(&whole) {
-            break;
-        }
-        chain.push(whole);
-    }
-    chain
-}
 
 /// Puts the dragged row before another, or at the end.
 pub fn land(session: Session, dragging: Dragging, before: Option<IndicatorId>) {
@@ -68,17 +55,17 @@ pub fn IndicatorRow(
             name => name.to_owned(),
         })
     });
-    let depth = Memo::new(move |_| session.draft.with(|draft| wholes(draft, id).len() - 1));
+    let level = Memo::new(move |_| session.draft.with(|draft| depth(draft, id)));
     let count = Memo::new(move |_| usage.with(|usage| usage.count(id)));
     let computed = |words: Option<String>| words.unwrap_or_else(|| "—".to_owned());
     view! {
         <tbody
             role="rowgroup"
             class="figures-row"
-            class:part=move || { depth.get() > 0 }
+            class:part=move || { level.get() > 0 }
             class:dragged=move || dragging.row.get() == Some(id)
             class:landing=move || dragging.row.get().is_some() && dragging.before.get() == Some(id)
-            style:--depth=move || depth.get().min(3).to_string()
+            style:--depth=move || level.get().min(3).to_string()
             on:dragover=move |event| {
                 if dragging.row.get_untracked().is_some() {
                     event.prevent_default();
@@ -114,7 +101,7 @@ pub fn IndicatorRow(
                 </td>
                 <td role="rowheader" class="figures-name" data-label=words::NAME.text()>
                     <div class="figures-name-line">
-                        <Show when=move || { depth.get() > 0 }>
+                        <Show when=move || { level.get() > 0 }>
                             <span class="figures-of-which">{words::OF_WHICH.text()}</span>
                         </Show>
                         <NameCell tools=tools notes=notes />
@@ -143,9 +130,6 @@ pub fn IndicatorRow(
                 <td role="cell" class="figures-cutoff" data-label=words::CUTOFF.text()>
                     <CutoffCell tools=tools name=name notes=notes />
                 </td>
-                <td role="cell" class="figures-part-of" data-label=words::PART_OF.text()>
-                    <PartOf id=id name=name row=row />
-                </td>
                 <td role="cell" class="figures-growth" data-label=words::GROWTH.text()>
                     {move || computed(row.with(|row| row.growth_words()))}
                 </td>
@@ -158,45 +142,5 @@ pub fn IndicatorRow(
             </tr>
             <NoteRow id=id notes=notes />
         </tbody>
-    }
-}
-
-/// The row of which this one is a part.
-#[component]
-fn PartOf(id: IndicatorId, name: Memo<String>, row: Memo<Arc<Indicator>>) -> impl IntoView {
-    let session = use_session();
-    let chosen = Memo::new(move |_| row.with(|row| row.part_of));
-    // A row cannot be a part of its own parts.
-    let others = Memo::new(move |_| {
-        session.draft.with(|draft| {
-            let named = draft.indicators.iter().filter(|it| !it.name.trim().is_empty());
-            named
-                .filter(|it| !wholes(draft, it.id).contains(&id))
-                .map(|it| (it.id, it.name.trim().to_owned()))
-                .collect::<Vec<_>>()
-        })
-    });
-    view! {
-        <select
-            class="input"
-            aria-label=move || words::cell(&name.get(), words::PART_OF.text())
-            on:change=move |event| {
-                let whole = event_target_value(&event).parse().ok().map(IndicatorId);
-                session.change(Cause::Step, |draft| {
-                    if let Some(row) = draft.indicator_mut(id) {
-                        row.part_of = whole;
-                    }
-                });
-            }
-        >
-            <option value="" prop:selected=move || chosen.get().is_none()>
-                {words::PART_OF_NONE.text()}
-            </option>
-            <For each=move || others.get() key=|other| other.clone() let:other>
-                <option value=other.0.0.to_string() prop:selected=move || chosen.get() == Some(other.0)>
-                    {other.1.clone()}
-                </option>
-            </For>
-        </select>
     }
 }

@@ -1,7 +1,7 @@
 //! What the keys and the menu of a row do.
 
 use crate::draft::history::Cause;
-use crate::draft::{Column, IndicatorId, Place, edit};
+use crate::draft::{Column, Draft, IndicatorId, Place, edit};
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::Session;
 use crate::ui::words::{control, figures as words};
@@ -23,6 +23,19 @@ pub fn focus_cell(place: Place) {
 /// The same once the table has been drawn.
 pub fn focus_cell_later(place: Place) {
     request_animation_frame(move || request_animation_frame(move || focus_cell(place)));
+}
+
+/// How many rows stand over a row as its wholes. A circle, which only a file edited by hand can
+/// hold, ends the walk.
+pub fn depth(draft: &Draft, id: IndicatorId) -> usize {
+    let mut chain = vec![id];
+    while let Some(whole) = chain.last().and_then(|id| draft.indicator(*id)).and_then(|row| row.part_of) {
+        if chain.contains(&whole) || draft.indicator(whole).is_none() {
+            break;
+        }
+        chain.push(whole);
+    }
+    chain.len() - 1
 }
 
 /// The tools of one row.
@@ -59,6 +72,29 @@ impl Tools {
         if self.session.change(Cause::Step, |draft| edit::move_indicator(draft, self.id, by)) {
             focus_cell_later(Place::Indicator(self.id, column));
         }
+    }
+
+    /// Makes the row a part (其中) of the nearest row above that stands as deep as it.
+    pub fn indent(self) {
+        self.session.change(Cause::Step, |draft| {
+            let level = depth(draft, self.id);
+            let above = draft.indicators.iter().take_while(|row| row.id != self.id);
+            let whole = above.map(|row| row.id).filter(|id| depth(draft, *id) == level).last();
+            if let (Some(whole), Some(row)) = (whole, draft.indicator_mut(self.id)) {
+                row.part_of = Some(whole);
+            }
+        });
+    }
+
+    /// Takes the row out of the one it is a part of.
+    pub fn outdent(self) {
+        self.session.change(Cause::Step, |draft| {
+            let whole = draft.indicator(self.id).and_then(|row| row.part_of);
+            let over = whole.and_then(|whole| draft.indicator(whole)).and_then(|row| row.part_of);
+            if let Some(row) = draft.indicator_mut(self.id) {
+                row.part_of = over;
+            }
+        });
     }
 
     /// Adds a row below and puts the caret into its name.
@@ -105,8 +141,10 @@ impl Tools {
     pub fn key(self, event: &KeyboardEvent, column: Column) {
         let command = event.ctrl_key() || event.meta_key();
         match (event.key().as_str(), event.alt_key(), command, event.shift_key()) {
-            ("ArrowUp", true, false, _) => self.shift(-1),
-            ("ArrowDown", true, false, _) => self.shift(1),
+            ("ArrowUp", true, false, false) => self.shift(-1),
+            ("ArrowDown", true, false, false) => self.shift(1),
+            ("ArrowRight", true, false, true) => self.indent(),
+            ("ArrowLeft", true, false, true) => self.outdent(),
             ("Delete", true, false, _) => self.remove(),
             ("Enter", false, true, _) => self.add_below(),
             ("Enter", false, false, false) => self.go_on(column),

@@ -6,7 +6,7 @@ words! {
     HINT = "每个数字只在这里填一次。正文里输入 { 引用它,改这里,处处都改。" / "A figure is typed here once; prose refers to it with {.";
     PASTE_HINT = "可以从 Excel、WPS 复制几行,直接粘贴到表格里。" / "Rows copied from Excel or WPS can be pasted into the table.";
     CUTOFF_HINT = "截至日不填,就是本期最后一天。" / "Without a cut-off date the period's last day is meant.";
-    KEYS_HINT = "Enter 到下一行,Ctrl+Enter 在下面添加,Alt+↑↓ 移动,Alt+Delete 删除。" / "Keys of the table.";
+    KEYS_HINT = "Enter 到下一行,Ctrl+Enter 在下面添加,Alt+↑↓ 移动,Alt+Shift+→ 作为其中项,Alt+Delete 删除。" / "Keys of the table.";
     TABLE = "数据指标表" / "Table of figures";
     NAME = "名称" / "Name";
     UNIT = "单位" / "Unit";
@@ -14,8 +14,6 @@ words! {
     LAST_YEAR = "去年同期" / "Same period last year";
     TARGET = "目标" / "Target";
     CUTOFF = "截至" / "As of";
-    PART_OF = "属于" / "Part of";
-    PART_OF_NONE = "—" / "None";
     OF_WHICH = "其中" / "Of which";
     GROWTH = "同比" / "Change on last year";
     COMPLETION = "完成率" / "Share of the target";
@@ -29,6 +27,8 @@ words! {
     ADD_BELOW = "在下面添加" / "Add below";
     MOVE_UP = "上移" / "Move up";
     MOVE_DOWN = "下移" / "Move down";
+    INDENT = "作为上一行的其中项" / "Make it a part of the row above";
+    OUTDENT = "不作其中项" / "Take it out of the row above";
     REMOVE = "删除" / "Remove";
     DRAG = "拖动排序" / "Drag to move";
     COPY_REFERENCE = "复制引用" / "Copy the reference";
