@@ -1,11 +1,12 @@
 //! The Word file: valid, whole, the same for the same draft.
 
+mod common;
 mod docx_support;
 
 use docx_support::{block, document, paragraph, read};
 use proptest::prelude::*;
 use qinggao::docx::export;
-use qinggao::layout::{Cell, Content, Document, PageNumber, Role, Run, RunStyle, Table};
+use qinggao::layout::{Cell, Content, Document, PageNumber, Role, Run, RunStyle, Table, layout};
 
 const CREATED: &str = "2026-07-01T09:30:00+08:00";
 
@@ -27,6 +28,14 @@ fn every_character_of_the_report_stands_in_the_word_file_in_order() {
 }
 
 #[test]
+fn what_is_laid_out_stands_in_the_word_file() {
+    for draft in [common::empty(), common::usual(), common::full()] {
+        let laid_out = layout(&draft);
+        assert_eq!(read::text(&file(&laid_out)), docx_support::text_of(&laid_out));
+    }
+}
+
+#[test]
 fn the_same_report_and_time_make_the_same_bytes() {
     let report = docx_support::report();
     assert_eq!(file(&report), file(&report));
@@ -45,8 +54,11 @@ fn the_schema_check_finds_nothing() {
     let body = long.blocks.clone();
     long.blocks.extend(body.into_iter().cycle().take(5000));
     let cases = [
-        ("usual", docx_support::report()),
-        ("empty", document(vec![])),
+        ("each-role", docx_support::report()),
+        ("nothing", document(vec![])),
+        ("empty", layout(&common::empty())),
+        ("usual", layout(&common::usual())),
+        ("full", layout(&common::full())),
         ("centred", centred),
         ("table-last", table_last),
         ("long", long),

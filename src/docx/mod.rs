@@ -27,7 +27,8 @@ use text::Cleaner;
 pub struct Exported {
     /// The .docx.
     pub bytes: Vec<u8>,
-    /// Characters left out because XML forbids them (control characters, U+FFFE and U+FFFF).
+    /// Characters of the report's text left out because XML forbids them (control characters,
+    /// U+FFFE and U+FFFF).
     pub dropped: usize,
 }
 
@@ -35,7 +36,7 @@ pub struct Exported {
 /// `2026-07-01T09:30:00+08:00`; it stands in the file's properties.
 pub fn export(document: &Document, created: &str) -> Result<Exported, ExportError> {
     let mut cleaner = Cleaner::default();
-    let sheet = Sheet::new(document, &mut cleaner);
+    let sheet = Sheet::new(document);
     let mut docx = page::set_up(docx_rs::Docx::new(), &sheet);
     for each in sheet.styles() {
         docx = docx.add_style(each);
@@ -65,7 +66,7 @@ pub fn export(document: &Document, created: &str) -> Result<Exported, ExportErro
     }
     let parts = docx.build();
     let package = pack::Package {
-        core: properties::core(document, created, &mut cleaner)?,
+        core: properties::core(document, created)?,
         fonts: font_table::write(&sheet)?,
         parts,
     };

@@ -1,24 +1,18 @@
 //! docProps/core.xml, whose title and creator docx-rs keeps to itself.
 
 use super::error::ExportError;
-use super::text::Cleaner;
+use super::text::clean;
 use crate::layout::Document;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 /// Title, author, time and language. The time is written in UTC, in whole seconds.
-pub(super) fn core(
-    document: &Document,
-    created: &str,
-    cleaner: &mut Cleaner,
-) -> Result<Vec<u8>, ExportError> {
+pub(super) fn core(document: &Document, created: &str) -> Result<Vec<u8>, ExportError> {
     let time: jiff::Timestamp =
         created.trim().parse().map_err(|_| ExportError::Created(created.to_owned()))?;
     let time = time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    // The title also stands in a block, where what is dropped is counted already.
-    let mut uncounted = Cleaner::default();
-    let title = uncounted.clean(&document.title);
-    let author = cleaner.clean(&document.author);
+    let title = clean(&document.title);
+    let author = clean(&document.author);
     let mut writer = Writer::new(Vec::new());
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
     let plain = [

@@ -1,7 +1,7 @@
 //! What the styles say: faces, line heights, indents, from a document's page settings.
 
 use super::style::{self, ROLES, id};
-use super::text::Cleaner;
+use super::text::clean;
 use crate::layout::{CELL_MARGIN, Content, Document, Face, PageStyle, Role, RunStyle};
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
@@ -12,6 +12,8 @@ use docx_rs::{
 const LARGEST: u16 = 3276;
 /// The longest length that Word takes, in twips: 22 inches.
 pub(super) const LONGEST: i32 = 31680;
+/// Twips by which a cell's margins are narrower than the layout reckons.
+const CELL_SLACK: i32 = 38;
 
 /// The page settings of a document in values that Word takes.
 pub(super) struct Sheet<'a> {
@@ -21,7 +23,7 @@ pub(super) struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// Reads the settings. Names of faces lose what XML forbids.
-    pub fn new(document: &'a Document, cleaner: &mut Cleaner) -> Self {
+    pub fn new(document: &'a Document) -> Self {
         let mut page = document.style.clone();
         for face in [
             &mut page.title,
@@ -33,8 +35,8 @@ impl<'a> Sheet<'a> {
             &mut page.table,
             &mut page.page_number,
         ] {
-            face.name = cleaner.clean(&face.name);
-            face.fallback = cleaner.clean(&face.fallback);
+            face.name = clean(&face.name);
+            face.fallback = clean(&face.fallback);
             face.half_points = face.half_points.clamp(2, LARGEST);
         }
         for length in [&mut page.paper_width, &mut page.paper_height, &mut page.line_pitch] {
@@ -175,8 +177,9 @@ fn table() -> Style {
     let borders = [Top, Left, Bottom, Right, InsideH, InsideV]
         .into_iter()
         .fold(TableBorders::with_empty(), |all, side| all.set(TableBorder::new(side).size(4)));
-    // The layout reckons with this much room beside the text.
-    let side = CELL_MARGIN.unsigned_abs() as usize;
+    // The layout's columns hold their text to the twip; borders, and the space that LibreOffice
+    // puts between Chinese and Latin, need a little more.
+    let side = (CELL_MARGIN - CELL_SLACK).unsigned_abs() as usize;
     Style::new(id::TABLE, StyleType::Table).name("表格").table_property(
         TableProperty::without_borders()
             .set_borders(borders)

@@ -1,8 +1,10 @@
 //! How far a draft is.
 
+use super::item::Item;
 use super::model::Draft;
 use super::part::PartKind;
 use super::place::Place;
+use std::sync::Arc;
 
 /// How far a step of the editor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,9 +58,21 @@ fn part(draft: &Draft, kind: PartKind) -> Progress {
     if part.items.is_empty() {
         return written(&[!part.text.trim().is_empty()]);
     }
-    let filled = part.items.iter().filter(|item| !item.is_empty()).count();
-    let begun = filled + usize::from(!part.text.trim().is_empty());
-    if begun == 0 { Progress::NotBegun } else { Progress::of(filled.max(1), part.items.len()) }
+    let filled = (0..part.items.len()).filter(|index| is_written(&part.items, *index)).count();
+    match (filled, part.text.trim().is_empty()) {
+        (0, false) => Progress::Begun,
+        _ => Progress::of(filled, part.items.len()),
+    }
+}
+
+/// An item is written when it says something, or when it is a heading over other items. The bare
+/// heading that a template set, with its hint still beside it, is a question and no answer.
+fn is_written(items: &[Arc<Item>], index: usize) -> bool {
+    let item = &items[index];
+    let says = !item.text.trim().is_empty() || !item.measure.is_empty();
+    let own_heading = !item.heading.trim().is_empty() && item.hint.is_empty();
+    let over_others = items.get(index + 1).is_some_and(|next| next.depth > item.depth);
+    says || own_heading || (over_others && !item.heading.trim().is_empty())
 }
 
 /// Share of the report that is written, 0 to 100: each step counts the same, one begun counts half.
@@ -104,5 +118,16 @@ mod tests {
         assert_eq!(completeness(&draft), 100);
         edit::add_item(&mut draft, PartKind::Plan, None, 1);
         assert_eq!(progress(&draft, Place::PartHeading(PartKind::Plan)), Progress::Begun);
+    }
+
+    #[test]
+    fn the_headings_of_a_template_are_not_yet_writing() {
+        let mut draft = Draft::new(DraftId("d".into()), "2026H1".parse().unwrap());
+        let id = edit::add_item(&mut draft, PartKind::Work, None, 1).unwrap();
+        draft.item_mut(id).unwrap().hint = "写次数和人数".into();
+        edit::set_text(&mut draft, Place::ItemHeading(id), "加强组织建设");
+        assert_eq!(progress(&draft, Place::PartHeading(PartKind::Work)), Progress::NotBegun);
+        edit::add_item(&mut draft, PartKind::Work, Some(id), 2);
+        assert_eq!(progress(&draft, Place::PartHeading(PartKind::Work)), Progress::Begun);
     }
 }

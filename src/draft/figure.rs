@@ -11,7 +11,7 @@ pub struct Figure(String);
 
 /// Said of a cell that holds something else than a number.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("「{typed}」不是数字,请只填数字(如 1779、12.5、1.2万),单位填在「单位」栏")]
+#[error("「{typed}」不是数字，请只填数字（如 1779、12.5、1.2万），单位填在「单位」栏")]
 pub struct FigureError {
     /// What was typed.
     pub typed: String,

@@ -1,6 +1,8 @@
 //! Repairs of a draft that can be read but breaks a rule: each keeps every character and is told.
 
-use crate::draft::{Draft, IndicatorId, ItemId, PageStyle, Part};
+mod ids;
+
+use crate::draft::{Draft, ItemId, PageStyle, Part};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
@@ -52,7 +54,7 @@ pub(super) fn repair(draft: &mut Draft) -> Vec<Repair> {
     };
     note(merge_parts(draft), Repair::MergedParts);
     note(usize::from(unnest_first(draft)), |_| Repair::UnnestedPart);
-    note(renumber(draft), Repair::RenumberedIds);
+    note(ids::renumber(draft), Repair::RenumberedIds);
     note(draft.parts.iter_mut().map(settle_depths).sum(), Repair::RaisedItems);
     note(drop_answers(draft), Repair::LostAnswers);
     note(drop_wholes(draft), Repair::LostWholes);
@@ -90,57 +92,6 @@ fn merge_parts(draft: &mut Draft) -> usize {
 
 fn unnest_first(draft: &mut Draft) -> bool {
     draft.parts.first_mut().is_some_and(|part| std::mem::take(&mut part.nested))
-}
-
-/// Far above any report, far below the end of the numbers, so that new ids never run out.
-const HIGHEST_ID: u32 = 1 << 30;
-
-/// Gives every row with an id that is taken or out of range the lowest free one. Whoever pointed
-/// to a shared id goes on pointing to the first row that had it.
-fn renumber(draft: &mut Draft) -> usize {
-    let items = || draft.parts.iter().flat_map(|part| &part.items).map(|item| item.id.0);
-    let rows = || draft.indicators.iter().map(|row| row.id.0);
-    let taken: HashSet<u32> = items().chain(rows()).filter(|id| *id <= HIGHEST_ID).collect();
-    let mut free = (1..=HIGHEST_ID).filter(|id| !taken.contains(id));
-    let new_items = new_ids(items(), &mut free);
-    let new_rows = new_ids(rows(), &mut free);
-
-    let mut moved_items = HashMap::new();
-    let mut renumbered = 0;
-    let all = draft.parts.iter_mut().flat_map(|part| &mut part.items);
-    for (item, id) in all.zip(new_items).filter(|(item, id)| item.id.0 != *id) {
-        moved_items.entry(item.id).or_insert(ItemId(id));
-        Arc::make_mut(item).id = ItemId(id);
-        renumbered += 1;
-    }
-    for item in draft.parts.iter_mut().flat_map(|part| &mut part.items) {
-        let to = item.answered_by.filter(|to| to.0 > HIGHEST_ID);
-        if let Some(new) = to.and_then(|to| moved_items.get(&to)) {
-            Arc::make_mut(item).answered_by = Some(*new);
-        }
-    }
-    let mut moved_rows = HashMap::new();
-    for (row, id) in draft.indicators.iter_mut().zip(new_rows).filter(|(row, id)| row.id.0 != *id) {
-        moved_rows.entry(row.id).or_insert(IndicatorId(id));
-        Arc::make_mut(row).id = IndicatorId(id);
-        renumbered += 1;
-    }
-    for row in &mut draft.indicators {
-        let to = row.part_of.filter(|to| to.0 > HIGHEST_ID);
-        if let Some(new) = to.and_then(|to| moved_rows.get(&to)) {
-            Arc::make_mut(row).part_of = Some(*new);
-        }
-    }
-    if draft.next_id > HIGHEST_ID {
-        draft.next_id = 1;
-    }
-    renumbered
-}
-
-fn new_ids(ids: impl Iterator<Item = u32>, free: &mut impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut seen = HashSet::new();
-    let keeps = |id: &u32, seen: &mut HashSet<u32>| *id <= HIGHEST_ID && seen.insert(*id);
-    ids.map(|id| if keeps(&id, &mut seen) { id } else { free.next().unwrap_or(id) }).collect()
 }
 
 /// No item stands deeper than one below the item before it, nor below the deepest level.
@@ -217,7 +168,7 @@ fn page_is_sound(page: &PageStyle) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{DraftId, Indicator, Item, PartKind};
+    use crate::draft::{DraftId, Indicator, IndicatorId, Item, PartKind};
 
     fn draft() -> Draft {
         Draft::new(DraftId("d".into()), "2026H1".parse().unwrap())

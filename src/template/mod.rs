@@ -2,10 +2,13 @@
 //! layout settings; the built-in ones are data in `builtin/`.
 
 mod begin;
+mod builtin;
 
 use crate::draft::{PageStyle, PartKind, UnitKind};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
+
+pub use builtin::{built_in, find};
 
 /// A template.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +42,13 @@ pub struct Template {
     /// Length that the whole should not pass, in characters; 0 for none.
     #[serde(default)]
     pub length: usize,
+}
+
+impl Template {
+    /// What the template says of a part, where it has one.
+    pub fn part(&self, kind: PartKind) -> Option<&TemplatePart> {
+        self.parts.iter().find(|part| part.kind == kind)
+    }
 }
 
 /// Guidance for a free text.
@@ -103,14 +113,4 @@ pub struct TemplateIndicator {
     /// Name of the indicator it is a part of.
     #[serde(default)]
     pub part_of: Option<String>,
-}
-
-/// A built-in template by its name.
-pub fn find(_id: &str) -> Option<&'static Template> {
-    None
-}
-
-/// The built-in templates in the order in which they are offered.
-pub fn built_in() -> &'static [Template] {
-    &[]
 }

@@ -99,7 +99,7 @@ impl Period {
 
 /// Said when a period code cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("「{0}」不是期间,请写成 2026H1(上半年)、2026H2(下半年)或 2026(全年)")]
+#[error("「{0}」不是期间，请写成 2026H1（上半年）、2026H2（下半年）或 2026（全年）")]
 pub struct PeriodError(String);
 
 impl FromStr for Period {

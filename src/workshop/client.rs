@@ -25,16 +25,16 @@ const PATIENCE: i32 = 60_000;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WorkshopError {
     /// The worker could not be started.
-    #[error("导出程序没有启动。请检查网络,刷新页面后再导出;稿件已保存,没有受影响")]
+    #[error("导出程序没有启动。请检查网络，刷新页面后再导出；稿件已保存，没有受影响")]
     NotStarted,
     /// It stopped in the middle of a job.
-    #[error("导出程序中途停止。稿件没有受影响,请再导出一次;如仍不行,请下载备份文件")]
+    #[error("导出程序中途停止。稿件没有受影响，请再导出一次；如仍不行，请下载备份文件")]
     Stopped,
     /// It did not answer in a minute and was ended.
-    #[error("导出程序一分钟没有回应,已经关闭。稿件没有受影响,请再导出一次;如仍不行,请下载备份文件")]
+    #[error("导出程序一分钟没有回应，已经关闭。稿件没有受影响，请再导出一次；如仍不行，请下载备份文件")]
     Silent,
     /// An export is under way.
-    #[error("正在生成 Word 文件,请稍候")]
+    #[error("正在生成 Word 文件，请稍候")]
     Busy,
     /// The user ended it.
     #[error("已取消导出")]
@@ -74,6 +74,21 @@ struct Running {
     start_timer: Option<Timer>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(Event)>,
+}
+
+impl Running {
+    /// Ends the worker; it calls nothing of ours any more.
+    fn silence(&self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.silence();
+    }
 }
 
 impl Workshop {
@@ -203,9 +218,7 @@ fn end(shared: &Rc<RefCell<Shared>>, error: &WorkshopError) {
         (shared.running.take(), std::mem::take(&mut shared.pending))
     };
     if let Some(running) = &running {
-        running.worker.set_onmessage(None);
-        running.worker.set_onerror(None);
-        running.worker.terminate();
+        running.silence();
     }
     let mut timers = Vec::new();
     for (_, pending) in pending {

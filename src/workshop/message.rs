@@ -23,7 +23,7 @@ pub fn of_job(id: u32, job: &Job) -> Option<Message> {
     Some(Message { data: object(&[("id", id.into()), ("job", json.into())]), transfer: Array::new() })
 }
 
-/// Reads a job. `Err` holds the id, where the job comes from a page of another version.
+/// Reads a job and its id. The inner `Err` is a job from a page of another version.
 pub fn read_job(data: &JsValue) -> Option<(u32, Result<Job, serde_json::Error>)> {
     let job = field(data, "job").as_string()?;
     Some((id(data)?, serde_json::from_str(&job)))

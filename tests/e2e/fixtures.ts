@@ -1,11 +1,12 @@
 import { test as base, expect } from "@playwright/test";
 import { App } from "./pages/app";
+import { Start } from "./pages/start";
 
 /**
  * The test of this project: it gives the page as `app`, and fails when the page asks another host
  * for anything, prints an error or throws one (a panic in the wasm does both).
  */
-export const test = base.extend<{ troubles: string[]; app: App }>({
+export const test = base.extend<{ troubles: string[]; app: App; start: Start }>({
   // A test that provokes an error on purpose empties this list itself.
   troubles: [
     async ({ context, baseURL }, use) => {
@@ -40,6 +41,11 @@ export const test = base.extend<{ troubles: string[]; app: App }>({
 
   app: async ({ page }, use) => {
     await use(new App(page));
+  },
+
+  start: async ({ page, app }, use) => {
+    await app.open();
+    await use(new Start(page));
   },
 });
 

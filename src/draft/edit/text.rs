@@ -11,7 +11,10 @@ pub fn get_text(draft: &Draft, place: Place) -> Option<Cow<'_, str>> {
         Place::Unit => &draft.unit.name,
         Place::Period => return Some(Cow::Owned(draft.period.label())),
         Place::Title => {
-            return Some(draft.title.as_deref().map_or_else(|| Cow::Owned(draft.title()), Cow::Borrowed));
+            return Some(match draft.title.as_deref() {
+                Some(title) if !title.trim().is_empty() => Cow::Borrowed(title),
+                _ => Cow::Owned(draft.made_title()),
+            });
         }
         Place::Addressee => &draft.addressee,
         Place::Preamble => &draft.preamble,

@@ -73,7 +73,9 @@ fn unit_name(text: &[char], unit: &str) -> Option<Range<usize>> {
         return Some(start..whole_committee(text, start + unit.len()));
     }
     if let Some(start) = find(&['共', '青', '团']) {
-        let end = text.iter().skip(start).take(24).position(|c| *c == '委')?;
+        let stops = |c: &char| c.is_ascii_digit() || "年的关《“（，、".contains(*c);
+        let name = text.iter().skip(start).take(24).take_while(|c| !stops(c));
+        let end = name.enumerate().find(|(_, c)| **c == '委')?.0;
         return Some(start..whole_committee(text, start + end + 1));
     }
     let endings: [&[char]; 4] =

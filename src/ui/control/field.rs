@@ -61,16 +61,32 @@ pub fn TextInput(
             .draft
             .with(|draft| edit::get_text(draft, place).map(|text| text.into_owned()).unwrap_or_default())
     });
+    // What stood in the draft after the last key typed here. A title that is emptied is made anew in
+    // the draft, but the field stays empty under the caret until it is left.
+    let typed = StoredValue::new(None::<String>);
+    let show = move || {
+        if let Some(input) = node.get_untracked() {
+            let text = text.get_untracked();
+            if input.value() != text {
+                input.set_value(&text);
+            }
+        }
+    };
     Effect::new(move |_| {
-        let (Some(input), text) = (node.get(), text.get()) else { return };
-        if !composing.get_value() && input.value() != text {
-            input.set_value(&text);
+        let (Some(_), text) = (node.get(), text.get()) else { return };
+        if !composing.get_value() && typed.with_value(|typed| typed.as_ref() != Some(&text)) {
+            show();
         }
     });
     let write = move || {
         if let Some(input) = node.get_untracked() {
             session.type_text(place, &input.value());
+            typed.set_value(Some(text.get_untracked()));
         }
+    };
+    let leave = move || {
+        typed.set_value(None);
+        show();
     };
     view! {
         <Field id=place.to_string() label=label hint=hint error=error>
@@ -84,6 +100,7 @@ pub fn TextInput(
                 aria-describedby=format!("{place}-note")
                 aria-invalid=move || error.with(Option::is_some).to_string()
                 on:focus=move |_| session.active.set(Some(place))
+                on:blur=move |_| leave()
                 on:compositionstart=move |_| composing.set_value(true)
                 on:compositionend=move |_| {
                     composing.set_value(false);

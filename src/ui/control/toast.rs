@@ -3,6 +3,7 @@
 use crate::ui::words::{Word, control as words};
 use icondata_lu::LuX;
 use leptos::prelude::*;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::IconButton;
@@ -14,8 +15,11 @@ const STAYS: Duration = Duration::from_secs(8);
 struct Toast {
     id: u32,
     message: String,
-    action: Option<(Word, Callback<()>)>,
+    action: Option<(Word, Action)>,
 }
+
+/// Shared, not a callback of the place that offers it: a row may be gone before its undo is used.
+type Action = Arc<dyn Fn() + Send + Sync>;
 
 /// The messages on show; in context of the whole app.
 #[derive(Clone, Copy)]
@@ -49,10 +53,10 @@ impl Toasts {
     /// Says something and offers a way back or on; it stays until it is closed, used or followed
     /// by three others, because no one is to be hurried.
     pub fn offer(self, message: impl Into<String>, word: Word, action: impl Fn() + Send + Sync + 'static) {
-        self.push(message.into(), Some((word, Callback::new(move |()| action()))));
+        self.push(message.into(), Some((word, Arc::new(action))));
     }
 
-    fn push(self, message: String, action: Option<(Word, Callback<()>)>) -> u32 {
+    fn push(self, message: String, action: Option<(Word, Action)>) -> u32 {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         self.shown.update(|shown| {
@@ -87,7 +91,7 @@ pub fn ToastHost() -> impl IntoView {
                                     class="button toast-action"
                                     on:click=move |_| {
                                         toasts.close(toast.id);
-                                        action.run(());
+                                        action();
                                     }
                                 >
                                     {word.text()}

@@ -15,9 +15,14 @@ pub fn Confirm(
     on_yes: impl Fn() + Copy + Send + 'static,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(question.with(Option::is_some)));
+    // Each way writes only what differs: two effects that answer each other would never rest.
     Effect::new(move |_| {
-        if !open.get() {
+        if question.with(Option::is_some) && !open.get_untracked() {
+            open.set(true);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && question.with_untracked(Option::is_some) {
             question.set(None);
         }
     });

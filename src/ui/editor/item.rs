@@ -24,8 +24,13 @@ const LONG_PASTE: usize = 20_000;
 
 /// Takes a paste that holds numbered items and makes items of it, behind `after` or at the end of
 /// the part. Leaves any other paste to the field.
-pub fn receive(session: Session, kind: PartKind, after: Option<ItemId>, text: String, at_end: bool) -> bool {
-    let toasts = Toasts::expect();
+pub fn receive(
+    session: Session,
+    toasts: Toasts,
+    kind: PartKind,
+    after: Option<ItemId>,
+    (text, at_end): (String, bool),
+) -> bool {
     let characters = text.chars().count();
     if characters > LONG_PASTE {
         toasts.say(words::pasted_long(characters));
@@ -54,6 +59,7 @@ pub fn receive(session: Session, kind: PartKind, after: Option<ItemId>, text: St
 #[derive(Clone, Copy)]
 struct Tools {
     session: Session,
+    toasts: Toasts,
     kind: PartKind,
     id: ItemId,
 }
@@ -97,7 +103,7 @@ impl Tools {
         });
         let count = session.change(Cause::Step, |draft| edit::remove_item(draft, self.id));
         focus::later(neighbour.map_or(Place::PartText(self.kind), Place::ItemHeading), None);
-        Toasts::expect().offer(words::removed(count), control::UNDO, move || session.undo());
+        self.toasts.offer(words::removed(count), control::UNDO, move || session.undo());
     }
 
     fn key(self, event: &KeyboardEvent, in_heading: bool) {
@@ -128,7 +134,8 @@ pub fn ItemRow(
     let session = use_session();
     let dragging = expect_context::<Dragging>();
     let numbering = expect_context::<Memo<Numbering>>();
-    let tools = Tools { session, kind, id };
+    let toasts = Toasts::expect();
+    let tools = Tools { session, toasts, kind, id };
     // Empty only for the moment between the removal of an item and that of its row.
     let item = Memo::new(move |_| {
         session.draft.with(|draft| draft.item(id).cloned().unwrap_or_else(|| Arc::new(Item::new(id, 1))))
@@ -140,9 +147,9 @@ pub fn ItemRow(
     let hint = Memo::new(move |_| item.with(|item| item.hint.clone()));
     let run_in = Memo::new(move |_| item.with(|item| item.run_in));
     let is_first = Memo::new(move |_| depth.get() <= 1);
-    let paste = Callback::new(move |(text, at_end)| receive(session, kind, Some(id), text, at_end));
+    let paste = Callback::new(move |pasted| receive(session, toasts, kind, Some(id), pasted));
     let paste_heading = Callback::new(move |(text, at_end): (String, bool)| {
-        text.trim().contains('\n') && receive(session, kind, Some(id), text, at_end)
+        text.trim().contains('\n') && receive(session, toasts, kind, Some(id), (text, at_end))
     });
     let heading_key = Callback::new(move |event: KeyboardEvent| tools.key(&event, true));
     let text_key = Callback::new(move |event: KeyboardEvent| tools.key(&event, false));

@@ -6,7 +6,7 @@ use super::session::use_session;
 use crate::draft::history::Cause;
 use crate::draft::numbering::Numbering;
 use crate::draft::{ItemId, PartKind, Place, edit};
-use crate::ui::control::{IconButton, WritingField};
+use crate::ui::control::{IconButton, Toasts, WritingField};
 use crate::ui::focus;
 use crate::ui::words::editor as words;
 use icondata_lu::LuPlus;
@@ -51,7 +51,8 @@ pub fn PartStep(
             focus::later(Place::ItemHeading(id), None);
         }
     };
-    let paste = Callback::new(move |(text, at_end)| receive(session, kind, None, text, at_end));
+    let toasts = Toasts::expect();
+    let paste = Callback::new(move |pasted| receive(session, toasts, kind, None, pasted));
     view! {
         <section class="step-form">
             <h2>{kind.label()}</h2>

@@ -107,7 +107,8 @@ impl Session {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        let present = self.draft.get_untracked();
+        // A message may offer undo after its editor was left.
+        let Some(present) = self.draft.try_get_untracked() else { return };
         if let Some(Some(before)) = self.history.try_update_value(|history| history.undo(&present)) {
             self.draft.set(before);
             self.tell_reach();
@@ -116,7 +117,7 @@ impl Session {
 
     /// Makes an undone step again.
     pub fn redo(self) {
-        let present = self.draft.get_untracked();
+        let Some(present) = self.draft.try_get_untracked() else { return };
         if let Some(Some(after)) = self.history.try_update_value(|history| history.redo(&present)) {
             self.draft.set(after);
             self.tell_reach();

@@ -125,7 +125,7 @@ pub fn StepFooter() -> impl IntoView {
     let session = use_session();
     let current = expect_context::<Memo<Step>>();
     let beside = move |by: isize| {
-        let steps = session.draft.with(|draft| Step::all(draft));
+        let steps = session.draft.with(Step::all);
         let at = steps.iter().position(|step| *step == current.get())?;
         steps.get(at.checked_add_signed(by)?).copied()
     };
@@ -134,7 +134,7 @@ pub fn StepFooter() -> impl IntoView {
             beside(by).map(|step| {
                 view! {
                     <button type="button" class=class on:click=move |_| session.show(step)>
-                        {format!("{}:{}", word.text(), name(step))}
+                        {format!("{}：{}", word.text(), name(step))}
                     </button>
                 }
             })

@@ -44,6 +44,33 @@ export class Editor {
     await this.text(before).fill(text);
   }
 
+  /** Fills a new row of the table of figures: name, unit, 本期 and, where given, 去年同期 and 目标. */
+  async addFigure(name: string, unit: string, value: string, lastYear = "", target = ""): Promise<void> {
+    const rows = this.page.locator("[id^=indicator-][id$=-name]");
+    const before = await rows.count();
+    await this.page.getByRole("button", { name: "添加指标" }).click();
+    await expect(rows).toHaveCount(before + 1);
+    const id = (await rows.nth(before).getAttribute("id"))?.replace(/name$/, "");
+    await this.page.locator(`#${id}name`).fill(name);
+    await this.page.locator(`#${id}unit`).fill(unit);
+    await this.page.locator(`#${id}value`).fill(value);
+    await this.page.locator(`#${id}last_year`).fill(lastYear);
+    await this.page.locator(`#${id}target`).fill(target);
+  }
+
+  /** A cell of the table of figures by its row's name and its column. */
+  cell(name: string, column: string): Locator {
+    return this.page.getByRole("textbox", { name: `${name} ${column}`, exact: true });
+  }
+
+  /** Removes every item of the part on the screen. */
+  async clearItems(): Promise<void> {
+    for (let left = await this.heading().count(); left > 0; left = await this.heading().count()) {
+      await this.heading(left - 1).press("Alt+Delete");
+      await expect(this.heading()).toHaveCount(left - 1);
+    }
+  }
+
   /** The pages as they will print, as text without spaces and line breaks. */
   async pages(): Promise<string> {
     await this.page.getByRole("button", { name: "版面" }).click();

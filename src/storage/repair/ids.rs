@@ -1,0 +1,56 @@
+//! Ids: each given once, none so high that new ones run out.
+
+use crate::draft::{Draft, IndicatorId, ItemId};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+/// Far above any report, far below the end of the numbers, so that new ids never run out.
+const HIGHEST_ID: u32 = 1 << 30;
+
+/// Gives every row with an id that is taken or out of range the lowest free one. Whoever pointed
+/// to a shared id goes on pointing to the first row that had it.
+pub(super) fn renumber(draft: &mut Draft) -> usize {
+    let items = || draft.parts.iter().flat_map(|part| &part.items).map(|item| item.id.0);
+    let rows = || draft.indicators.iter().map(|row| row.id.0);
+    let taken: HashSet<u32> = items().chain(rows()).filter(|id| *id <= HIGHEST_ID).collect();
+    let mut free = (1..=HIGHEST_ID).filter(|id| !taken.contains(id));
+    let new_items = new_ids(items(), &mut free);
+    let new_rows = new_ids(rows(), &mut free);
+
+    let mut moved_items = HashMap::new();
+    let mut renumbered = 0;
+    let all = draft.parts.iter_mut().flat_map(|part| &mut part.items);
+    for (item, id) in all.zip(new_items).filter(|(item, id)| item.id.0 != *id) {
+        moved_items.entry(item.id).or_insert(ItemId(id));
+        Arc::make_mut(item).id = ItemId(id);
+        renumbered += 1;
+    }
+    for item in draft.parts.iter_mut().flat_map(|part| &mut part.items) {
+        let to = item.answered_by.filter(|to| to.0 > HIGHEST_ID);
+        if let Some(new) = to.and_then(|to| moved_items.get(&to)) {
+            Arc::make_mut(item).answered_by = Some(*new);
+        }
+    }
+    let mut moved_rows = HashMap::new();
+    for (row, id) in draft.indicators.iter_mut().zip(new_rows).filter(|(row, id)| row.id.0 != *id) {
+        moved_rows.entry(row.id).or_insert(IndicatorId(id));
+        Arc::make_mut(row).id = IndicatorId(id);
+        renumbered += 1;
+    }
+    for row in &mut draft.indicators {
+        let to = row.part_of.filter(|to| to.0 > HIGHEST_ID);
+        if let Some(new) = to.and_then(|to| moved_rows.get(&to)) {
+            Arc::make_mut(row).part_of = Some(*new);
+        }
+    }
+    if draft.next_id > HIGHEST_ID {
+        draft.next_id = 1;
+    }
+    renumbered
+}
+
+fn new_ids(ids: impl Iterator<Item = u32>, free: &mut impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut seen = HashSet::new();
+    let keeps = |id: &u32, seen: &mut HashSet<u32>| *id <= HIGHEST_ID && seen.insert(*id);
+    ids.map(|id| if keeps(&id, &mut seen) { id } else { free.next().unwrap_or(id) }).collect()
+}

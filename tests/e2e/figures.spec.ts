@@ -1,0 +1,75 @@
+import { expect, test } from "./fixtures";
+
+test.describe("figures", () => {
+  test("a figure typed once stands in the pages, and a change is a change everywhere", async ({ start, page }) => {
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("数据指标");
+    await editor.addFigure("云岭团员数", "人", "1779", "1600", "2000");
+    await editor.step("工作情况");
+    const field = editor.text(0);
+    await field.focus();
+    await page.keyboard.type("共有{云岭");
+    await expect(page.getByRole("option", { name: /云岭团员数/ }).first()).toBeVisible();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("，{云岭团员数:同");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("。");
+    await expect(field).toHaveValue("共有{云岭团员数}，{云岭团员数:同比}。");
+    expect(await editor.pages()).toContain("共有1779人，增长11.2%。");
+
+    await editor.step("数据指标");
+    await editor.cell("云岭团员数", "本期").fill("1800");
+    expect(await editor.pages()).toContain("共有1800人，增长12.5%。");
+
+    await editor.cell("云岭团员数", "名称").fill("团员总数");
+    await editor.cell("云岭团员数", "名称").press("Enter");
+    await editor.step("工作情况");
+    await expect(field).toHaveValue("共有{团员总数}，{团员总数:同比}。");
+    await page.keyboard.press("Control+z");
+    await expect(field, "one undo takes name and references back").toHaveValue("共有{云岭团员数}，{云岭团员数:同比}。");
+  });
+
+  test("the brace of a Chinese keyboard offers the figures as well", async ({ start, page }) => {
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("工作情况");
+    await editor.text(0).focus();
+    await page.keyboard.insertText("在｛期");
+    await page.getByRole("option", { name: /期间/ }).click();
+    await expect(editor.text(0)).toHaveValue("在{期间}");
+    await expect(editor.text(0)).toBeFocused();
+  });
+
+  test("a reference to nothing is a finding", async ({ start, page }) => {
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("工作情况");
+    await editor.text(0).fill("共有{没有的指标}。");
+    await page.getByRole("button", { name: "核对", exact: false }).first().click();
+    await expect(page.getByRole("complementary").getByText("没有的指标").first()).toBeVisible();
+  });
+
+  test("a cell that is no number is told, kept, and printed by nobody", async ({ start, page }) => {
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("数据指标");
+    await editor.addFigure("云岭企业数", "家", "12a");
+    await expect(page.getByText(/「12a」不是数字/).first()).toBeVisible();
+    await editor.saved();
+    await page.reload();
+    await expect(editor.cell("云岭企业数", "本期")).toHaveValue("12a");
+  });
+
+  test("rows come in from a sheet by paste", async ({ start, page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("数据指标");
+    const rows = page.locator("[id^=indicator-][id$=-name]");
+    const before = await rows.count();
+    const sheet = "名称\t单位\t本期\t去年同期\t目标\n云岭企业\t家\t399\t380\t400\n云岭社区\t个\t6\t6\t\n";
+    await page.evaluate((text) => navigator.clipboard.writeText(text), sheet);
+    await rows.first().press("Control+v");
+    await expect(rows).toHaveCount(before + 2);
+    await expect(editor.cell("云岭企业", "目标")).toHaveValue("400");
+    await expect(page.getByRole("row", { name: /云岭企业/ })).toContainText("99.8%");
+    await page.keyboard.press("Control+z");
+    await expect(rows).toHaveCount(before);
+  });
+});
