@@ -1,13 +1,24 @@
 //! Checks: a draft in, findings out. Rules never change a draft and never block an export.
+//!
+//! A rule is one file under `rules/` and one line in [`RULES`]. Most rules see one passage (a
+//! field's text with its references expanded); what they say of it depends only on its words, its
+//! section and the period, so that an answer can be kept until the words change. Rules over the
+//! whole document see the values that all passages state; rules of the draft see the draft.
 
+mod arithmetic;
+#[cfg(test)]
+mod cases;
+mod document;
 mod finding;
+mod flaw;
+mod passage;
+mod prose;
+mod relation;
+mod rules;
 
+pub use document::{Cache, Field, Texts, check, check_with};
 pub use finding::{Finding, Fix, Severity};
-
-use crate::draft::Draft;
-
-/// Checks a whole draft; findings in reading order.
-pub fn check(draft: &Draft) -> Vec<Finding> {
-    let _ = draft;
-    Vec::new()
-}
+pub use flaw::Flaw;
+pub use passage::{Passage, Section};
+pub use prose::{TextFinding, TextFix, check_text};
+pub use rules::{RULES, Rule, Scope, rule_name};

@@ -3,6 +3,7 @@
 //! Knows nothing of drafts; everything else may use it.
 
 pub mod date;
+pub mod figures;
 pub mod numeral;
 pub mod ordinal;
 pub mod period;

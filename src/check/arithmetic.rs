@@ -1,0 +1,54 @@
+//! Comparing printed figures: what was printed stands for an interval, not for a point.
+
+use crate::text::figures::Mention;
+use rust_decimal::Decimal;
+
+/// A number for reading: no trailing zeros, 万 where the figure was printed so.
+pub(super) fn plain(number: Decimal) -> String {
+    let number = number.normalize();
+    if number.is_zero() { "0".to_owned() } else { number.to_string() }
+}
+
+/// A number beside a printed figure: in 万 where that was printed in 万.
+pub(super) fn like(number: Decimal, printed: &Mention) -> String {
+    if printed.scaled
+        && printed.step < Decimal::from(10_000) * Decimal::ONE_HUNDRED
+        && number >= Decimal::from(10_000)
+    {
+        return format!("{}万", plain(number / Decimal::from(10_000)));
+    }
+    plain(number)
+}
+
+/// Rounded to so many decimals for a message, half away from zero.
+pub(super) fn rounded(number: Decimal, decimals: u32) -> String {
+    plain(number.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero))
+}
+
+/// True when a computed interval, rounded or cut to the printed digits, can give what was printed.
+pub(super) fn prints_as(low: Decimal, high: Decimal, printed: &Mention) -> bool {
+    let half = printed.step / Decimal::TWO;
+    let tiny = Decimal::new(1, 9);
+    // Rounding gives up to half a step above the true value, cutting up to a whole step below it.
+    printed.value.saturating_add(printed.step) > low && printed.value - half - tiny <= high
+}
+
+/// The quotient of two printed figures in percent, as an interval.
+pub(super) fn share(part: &Mention, whole: &Mention) -> Option<(Decimal, Decimal)> {
+    let (part_low, part_high) = part.interval();
+    let (whole_low, whole_high) = whole.interval();
+    let low = part_low.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole_high)?;
+    let high = part_high.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole_low)?;
+    Some((low, high))
+}
+
+/// The change from one printed figure to another in percent of the first, as an interval of its size.
+pub(super) fn change(from: &Mention, to: &Mention) -> Option<(Decimal, Decimal)> {
+    let (from_low, from_high) = from.interval();
+    let (to_low, to_high) = to.interval();
+    let percent = |from: Decimal, to: Decimal| {
+        to.checked_sub(from)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)
+    };
+    let (one, other) = (percent(from_high, to_low)?.abs(), percent(from_low, to_high)?.abs());
+    Some((one.min(other), one.max(other)))
+}

@@ -1,0 +1,44 @@
+//! Tables of cases: what a rule must find, and what no rule may find.
+
+use super::{Section, Severity, check_text};
+
+/// Section and period of the cases that do not say otherwise.
+pub const PERIOD: &str = "2026H1";
+
+/// Each text must have a finding of the rule that overlaps the quote.
+pub fn wrong(rule: &str, cases: &[(&str, &str)]) {
+    wrong_in(rule, Section::Done, cases);
+}
+
+/// The same for another section.
+pub fn wrong_in(rule: &str, section: Section, cases: &[(&str, &str)]) {
+    for (text, quote) in cases {
+        let at = text.find(quote).unwrap_or_else(|| panic!("「{quote}」 is not in 「{text}」"));
+        let quoted = at..at + quote.len();
+        let found = check_text(text, PERIOD.parse().ok(), section);
+        let hit = found.iter().any(|finding| {
+            let near = std::iter::once(&finding.range).chain(&finding.related);
+            finding.kind == rule
+                && finding.severity != Severity::Hint
+                && near.into_iter().any(|range| range.start < quoted.end && quoted.start < range.end)
+        });
+        assert!(hit, "{rule} missed 「{quote}」 in 「{text}」: {found:#?}");
+        let other: Vec<_> =
+            found.iter().filter(|it| it.kind != rule && it.severity != Severity::Hint).collect();
+        assert!(other.is_empty(), "「{text}」 has other findings: {other:#?}");
+    }
+}
+
+/// No rule may find anything.
+pub fn right(cases: &[&str]) {
+    right_in(Section::Done, cases);
+}
+
+/// The same for another section.
+pub fn right_in(section: Section, cases: &[&str]) {
+    for text in cases {
+        let mut found = check_text(text, PERIOD.parse().ok(), section);
+        found.retain(|it| it.severity != Severity::Hint);
+        assert!(found.is_empty(), "false alarm in 「{text}」: {found:#?}");
+    }
+}

@@ -1,0 +1,195 @@
+//! A passage: the text of one field with its references expanded, read once for all rules.
+
+use crate::draft::PartKind;
+use crate::text::Period;
+use crate::text::figures::{Mention, Reading, Script};
+use std::ops::Range;
+
+/// How many figures back a rule looks for a partner; keeps the work linear in the text.
+pub(super) const WINDOW: usize = 10;
+
+/// The part of the report in which a passage stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// Title, headings of parts.
+    Title,
+    /// 开头
+    Preamble,
+    /// 工作情况
+    Done,
+    /// 经验做法
+    Experience,
+    /// 存在问题
+    Problems,
+    /// 工作计划
+    Plan,
+    /// 结尾
+    Closing,
+}
+
+impl Section {
+    /// The section from its word on the command line: `done`, `experience`, `problems`, `plan`.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Some(match code {
+            "done" | "work" => Self::Done,
+            "experience" => Self::Experience,
+            "problems" => Self::Problems,
+            "plan" => Self::Plan,
+            _ => return None,
+        })
+    }
+}
+
+impl From<PartKind> for Section {
+    fn from(kind: PartKind) -> Self {
+        match kind {
+            PartKind::Work => Self::Done,
+            PartKind::Experience => Self::Experience,
+            PartKind::Problems => Self::Problems,
+            PartKind::Plan => Self::Plan,
+        }
+    }
+}
+
+/// A passage with everything that rules need to know of it.
+#[derive(Debug)]
+pub struct Passage {
+    /// Its figures, dates, clauses and sentences.
+    pub reading: Reading,
+    /// The period reported on, where it is known.
+    pub period: Option<Period>,
+    /// Lines that begin a section, in order: a whole report pasted as one text holds several.
+    sections: Vec<(usize, Section)>,
+}
+
+impl Passage {
+    /// Reads a text.
+    pub fn of(text: &str, section: Section, period: Option<Period>) -> Self {
+        let reading = Reading::of(text);
+        let sections = sections(&reading, section);
+        Self { reading, period, sections }
+    }
+
+    /// The characters.
+    pub fn script(&self) -> &Script {
+        &self.reading.script
+    }
+
+    /// The figures in order.
+    pub fn mentions(&self) -> &[Mention] {
+        &self.reading.mentions
+    }
+
+    /// The section in which a position stands.
+    pub fn section(&self, at: usize) -> Section {
+        let next = self.sections.partition_point(|(start, _)| *start <= at);
+        next.checked_sub(1)
+            .and_then(|index| self.sections.get(index))
+            .map_or(Section::Done, |(_, section)| *section)
+    }
+
+    /// The clause in which a position stands.
+    pub fn clause(&self, at: usize) -> Range<usize> {
+        self.reading.outline.clause(at)
+    }
+
+    /// The sentence in which a position stands.
+    pub fn sentence(&self, at: usize) -> Range<usize> {
+        self.reading.outline.sentence(at)
+    }
+
+    /// The mentions before `index` in its sentence, nearest first, at most [`WINDOW`].
+    pub fn earlier(&self, index: usize) -> impl Iterator<Item = (usize, &Mention)> {
+        let start = self.mentions().get(index).map_or(0, |it| self.sentence(it.number.start).start);
+        let from = index.saturating_sub(WINDOW);
+        let before = self.mentions().get(from..index).unwrap_or_default();
+        let placed = before.iter().enumerate().map(move |(place, it)| (from + place, it));
+        placed.rev().take_while(move |(_, it)| it.number.start >= start)
+    }
+
+    /// The mentions behind `index` in its sentence, at most [`WINDOW`].
+    pub fn later(&self, index: usize) -> impl Iterator<Item = (usize, &Mention)> {
+        let end = self.mentions().get(index).map_or(0, |it| self.sentence(it.number.start).end);
+        let after = self.mentions().get(index + 1..).unwrap_or_default();
+        let placed = after.iter().enumerate().map(move |(place, it)| (index + 1 + place, it));
+        placed.take(WINDOW).take_while(move |(_, it)| it.number.start < end)
+    }
+
+    /// The words right before a mention: from the clause's or bracket's beginning or the figure
+    /// before it, at most 24 characters.
+    pub fn lead(&self, index: usize) -> Range<usize> {
+        let Some(mention) = self.mentions().get(index) else { return 0..0 };
+        let end = mention.range.start;
+        let previous = index.checked_sub(1).and_then(|before| self.mentions().get(before));
+        let floor = previous.map_or(0, |it| it.range.end).min(end);
+        let mut start =
+            self.clause(mention.number.start).start.max(floor).max(end.saturating_sub(24)).min(end);
+        for at in start..end {
+            if matches!(self.script().get(at), Some('、' | '（' | '）' | '，')) {
+                start = at + 1;
+            }
+        }
+        start..end
+    }
+
+    /// The words right behind a mention: to the end of its clause or the next figure, at most 24
+    /// characters.
+    pub fn tail(&self, index: usize) -> Range<usize> {
+        let Some(mention) = self.mentions().get(index) else { return 0..0 };
+        let start = mention.range.end;
+        let next = self.mentions().get(index + 1).map_or(usize::MAX, |it| it.range.start);
+        let end = self.clause(mention.number.start).end.min(next).min(start + 24).max(start);
+        let stop = (start..end).find(|at| {
+            matches!(self.script().get(*at), Some('、' | '（' | '）' | '，' | '；' | '。' | '：' | '\n'))
+        });
+        start..stop.unwrap_or(end)
+    }
+
+    /// A stretch as a string.
+    pub fn words(&self, range: Range<usize>) -> String {
+        self.script().string(range)
+    }
+
+    /// A figure as it is written, with its unit.
+    pub fn shown(&self, mention: &Mention) -> String {
+        self.words(mention.range.clone())
+    }
+
+    /// True when one of `words` stands within the range.
+    pub fn has(&self, range: Range<usize>, words: &[&str]) -> bool {
+        self.script().has(range, words)
+    }
+}
+
+/// Where sections begin: the section given, and headings such as 三、存在问题 in a whole report.
+fn sections(reading: &Reading, section: Section) -> Vec<(usize, Section)> {
+    let mut sections = vec![(0, section)];
+    let mut at = 0;
+    while at < reading.script.len() {
+        let line = reading.outline.line(at);
+        if line.len() <= 40 && reading.script.len() > line.len() + 1 {
+            let text = reading.script.string(line.clone());
+            let heading = crate::text::ordinal::read(&text).filter(|ordinal| ordinal.level == 1);
+            if let Some(found) = heading.and_then(|heading| named(heading.rest)) {
+                sections.push((line.start, found));
+            }
+        }
+        at = line.end.max(at + 1);
+    }
+    sections
+}
+
+fn named(heading: &str) -> Option<Section> {
+    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    if has(&["计划", "安排", "打算", "思路", "下一步", "努力方向"]) && !has(&["总结及", "完成情况"])
+    {
+        return Some(Section::Plan);
+    }
+    if has(&["问题", "不足", "短板", "困难"]) {
+        return Some(Section::Problems);
+    }
+    if has(&["经验", "做法", "体会", "亮点", "特色"]) {
+        return Some(Section::Experience);
+    }
+    has(&["工作情况", "开展情况", "工作回顾", "工作总结", "主要工作", "完成情况"]).then_some(Section::Done)
+}

@@ -1,0 +1,93 @@
+//! Checks of a plain text, as the command line and other tools ask for them.
+
+use super::finding::Severity;
+use super::flaw::Flaw;
+use super::passage::{Passage, Section};
+use super::rules::{RULES, Scope};
+use crate::text::Period;
+use serde::Serialize;
+use std::ops::Range;
+
+/// A finding in a plain text. Ranges are bytes of the text as given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TextFinding {
+    /// The rule's name.
+    pub kind: &'static str,
+    /// Where it stands.
+    pub range: Range<usize>,
+    /// The words there.
+    pub quote: String,
+    /// What was stated.
+    pub stated: Option<String>,
+    /// What was expected.
+    pub expected: Option<String>,
+    /// The other figures that took part.
+    pub related: Vec<Range<usize>>,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// How sure it is.
+    pub severity: Severity,
+    /// A change that puts it right.
+    pub fix: Option<TextFix>,
+}
+
+/// A change to a plain text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TextFix {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// What comes in their stead.
+    pub text: String,
+    /// What the button says.
+    pub label: String,
+}
+
+/// Checks a plain text; findings in reading order. Takes time in proportion to its length.
+///
+/// ```
+/// use qinggao::check::{Section, check_text};
+/// let found = check_text("部门22个(16个部门、5个社区)", None, Section::Done);
+/// assert_eq!(found[0].kind, "sum-mismatch");
+/// assert!(found[0].message.contains("16 + 5 = 21"));
+/// ```
+pub fn check_text(text: &str, period: Option<Period>, section: Section) -> Vec<TextFinding> {
+    let passage = Passage::of(text, section, period);
+    let mut flaws = flaws(&passage);
+    let mut values = super::rules::value_conflict::stated_values(&passage);
+    flaws.extend(super::rules::value_conflict::conflicts_within(&passage, &mut values));
+    settle(&mut flaws);
+    flaws.into_iter().map(|flaw| with_bytes(text, &passage, flaw)).collect()
+}
+
+/// What all passage rules say, in no order.
+pub(super) fn flaws(passage: &Passage) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    for rule in RULES {
+        if let Scope::Passage(check) = rule.scope {
+            check(passage, &mut flaws);
+        }
+    }
+    flaws
+}
+
+/// Reading order, and no two findings of one rule on one spot.
+pub(super) fn settle(flaws: &mut Vec<Flaw>) {
+    flaws.sort_by_key(|flaw| (flaw.range.start, flaw.range.end, flaw.rule));
+    flaws.dedup_by(|next, kept| next.rule == kept.rule && next.range.start < kept.range.end);
+}
+
+fn with_bytes(text: &str, passage: &Passage, flaw: Flaw) -> TextFinding {
+    let script = passage.script();
+    let range = script.bytes(flaw.range);
+    TextFinding {
+        kind: flaw.rule,
+        quote: text.get(range.clone()).unwrap_or_default().to_owned(),
+        range,
+        stated: flaw.stated,
+        expected: flaw.expected,
+        related: flaw.related.into_iter().map(|range| script.bytes(range)).collect(),
+        message: flaw.message,
+        severity: flaw.severity,
+        fix: flaw.fix.map(|(range, text, label)| TextFix { range: script.bytes(range), text, label }),
+    }
+}

@@ -1,0 +1,40 @@
+//! # What it does
+//! Finds a cell of the table that holds something else than a number.
+//! # Why it is bad
+//! 同比 and 完成率 cannot be computed from it.
+//! # Example
+//! 本期: 12a
+//! # Use instead
+//! 本期: 12
+
+use super::{Rule, Scope};
+use crate::check::document::{Texts, at};
+use crate::check::finding::{Finding, Severity};
+use crate::draft::{Column, Draft, Place};
+
+/// The rule.
+pub const RULE: Rule =
+    Rule { name: "indicator-not-a-number", title: "指标不是数字", scope: Scope::Draft(check) };
+
+fn check(draft: &Draft, _: &Texts<'_>, findings: &mut Vec<Finding>) {
+    for indicator in &draft.indicators {
+        let cells = [
+            (Column::Value, &indicator.value),
+            (Column::LastYear, &indicator.last_year),
+            (Column::Target, &indicator.target),
+        ];
+        for (column, figure) in cells {
+            if let Err(error) = figure.number() {
+                let mut finding = at(
+                    RULE.name,
+                    Severity::Error,
+                    Place::Indicator(indicator.id, column),
+                    figure.as_str(),
+                    error.to_string(),
+                );
+                finding.range = 0..figure.as_str().len();
+                findings.push(finding);
+            }
+        }
+    }
+}

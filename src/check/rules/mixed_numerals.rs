@@ -1,0 +1,138 @@
+//! # What it does
+//! Finds two numeral styles within one figure or one parallel list.
+//! # Why it is bad
+//! GB/T 15835 asks for one style in one place; a mixed one looks copied together.
+//! # Example
+//! 3千5百人次；评选青工12名、青年文明号五个、岗位能手20名。
+//! # Use instead
+//! 3500人次；评选青工12名、青年文明号5个、岗位能手20名。
+
+use super::{Rule, Scope};
+use crate::check::arithmetic::plain;
+use crate::check::finding::Severity;
+use crate::check::flaw::Flaw;
+use crate::check::passage::Passage;
+use crate::text::figures::{Kind, Mention, Style};
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// The rule.
+pub const RULE: Rule =
+    Rule { name: "mixed-numerals", title: "数字写法不一", scope: Scope::Passage(check) };
+
+fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+    for mention in passage.mentions() {
+        if mention.style == Style::Mixed {
+            let words = passage.shown(mention);
+            let written = plain(mention.value);
+            flaws.push(
+                Flaw::new(
+                    RULE.name,
+                    mention.range.clone(),
+                    format!("「{words}」混用了两种数字写法，请统一，如「{written}」。"),
+                )
+                .severity(Severity::Warning)
+                .figures(words, written),
+            );
+        }
+    }
+    for pair in passage.mentions().windows(2) {
+        let [from, to] = pair else { continue };
+        if from.range_start && to.range_end && from.style != to.style && from.kind != Kind::Percent {
+            flaws.push(list(passage, from.range.start..to.range.end));
+        }
+    }
+    lists(passage, flaws);
+}
+
+fn list(passage: &Passage, range: Range<usize>) -> Flaw {
+    let words = passage.words(range.clone());
+    Flaw::new(RULE.name, range, format!("「{words}」中有的用阿拉伯数字，有的用汉字，请统一写法。"))
+        .severity(Severity::Warning)
+        .figures(words, "统一用阿拉伯数字")
+}
+
+/// Figures that follow one another behind 、 form one list.
+fn lists(passage: &Passage, flaws: &mut Vec<Flaw>) {
+    let mentions = passage.mentions();
+    let mut start = 0;
+    while start < mentions.len() {
+        let mut end = start + 1;
+        while end < mentions.len() && linked(passage, &mentions[end - 1], &mentions[end]) {
+            end += 1;
+        }
+        let row = mentions.get(start..end).unwrap_or_default();
+        if let (Some(first), Some(last)) = (row.first(), row.last())
+            && row.len() >= 2
+            && row.iter().any(|it| it.style == Style::Chinese)
+            && row.iter().any(|it| it.style == Style::Arabic)
+        {
+            flaws.push(list(passage, first.range.start..last.range.end));
+        }
+        start = end;
+    }
+}
+
+fn is_entry(mention: &Mention) -> bool {
+    // 一个 is an article more often than a figure, 三成 has no arabic form.
+    let article = mention.style == Style::Chinese && mention.value == Decimal::ONE;
+    let small = mention.style == Style::Arabic || mention.value <= Decimal::from(99);
+    mention.kind == Kind::Count
+        && !mention.quoted
+        && !article
+        && small
+        && !matches!(mention.unit, "年" | "天" | "大" | "届" | "个月" | "方面" | "面" | "点" | "级" | "层")
+        && (mention.style == Style::Arabic || mention.marks.is_empty())
+}
+
+/// The second figure stands in the next place of the same list: 标签12名、标签五个, 3项、五项.
+fn linked(passage: &Passage, one: &Mention, other: &Mention) -> bool {
+    if !is_entry(one) || !is_entry(other) {
+        return false;
+    }
+    let between = passage.words(one.range.end..other.range.start.max(one.range.end));
+    let length = between.chars().count();
+    let marks = between.chars().filter(|c| matches!(c, '、' | '，')).count();
+    let plain =
+        between.chars().all(|c| !matches!(c, '。' | '；' | '：' | '（' | '）' | '\n' | '“' | '”' | '《'));
+    let comma = between.contains('，');
+    // Behind a comma a list goes on only where the labels are short: 组建队伍3支，开展活动五次.
+    plain
+        && marks == 1
+        && length <= if comma { 1 } else { 14 }
+        && !between.contains("其中")
+        && label_alike(&between)
+}
+
+fn label_alike(between: &str) -> bool {
+    !["坚持", "围绕", "通过", "聚焦", "分为", "覆盖", "涵盖"].iter().any(|word| between.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::cases::{right, wrong};
+
+    #[test]
+    fn one_figure_and_one_list_have_one_style() {
+        wrong(
+            "mixed-numerals",
+            &[
+                ("累计参学3千5百人次。", "3千5百人次"),
+                ("培训一百20人。", "一百20人"),
+                ("评选“最美青工”12名、青年文明号五个、青年岗位能手20名。", "五个"),
+                ("分别为3项、五项、7项。", "3项、五项、7项"),
+                ("建成阵地八处、服务站12个。", "八处"),
+                ("每组5至八人。", "5至八人"),
+            ],
+        );
+        right(&[
+            "3名个人和2个集体获表彰。",
+            "打造一个品牌、3支队伍。",
+            "聚焦三大任务，开展活动12场。",
+            "落实“三会两制一课”，举办团课48场。",
+            "培训两期，参训120人。",
+            "募集资金1亿2000万元。",
+            "近四成志愿者来自社会，共300名。",
+        ]);
+    }
+}

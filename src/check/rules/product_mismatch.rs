@@ -1,0 +1,220 @@
+//! # What it does
+//! Finds a total that is not the count times the rate beside it.
+//! # Why it is bad
+//! One of the three figures is wrong.
+//! # Example
+//! 8名对象每人帮扶12次，总计86次。
+//! # Use instead
+//! 8名对象每人帮扶12次，总计96次。
+
+use super::{Rule, Scope};
+use crate::check::arithmetic::{like, plain, prints_as};
+use crate::check::flaw::Flaw;
+use crate::check::passage::Passage;
+use crate::text::figures::{Kind, Mention, measure};
+
+/// The rule.
+pub const RULE: Rule = Rule { name: "product-mismatch", title: "乘积不符", scope: Scope::Passage(check) };
+
+fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+    for (index, rate) in passage.mentions().iter().enumerate() {
+        if !rate.counts() {
+            continue;
+        }
+        let Some(per) = per(passage, index, rate) else { continue };
+        let Some((at, count)) = counted(passage, index, &per) else { continue };
+        flaws.extend(compare(passage, index, rate, &per, at, count));
+    }
+}
+
+/// What the rate is given for: 每名讲师, 户均, 平均每场.
+struct Per {
+    /// The measure word of what is counted: 名, 户, 场.
+    unit: &'static str,
+    /// The noun behind it, where one stands: 讲师.
+    noun: String,
+    /// Where the word 每 or 均 stands.
+    at: usize,
+    /// 平均: a rounded quotient.
+    average: bool,
+}
+
+fn per(passage: &Passage, index: usize, rate: &Mention) -> Option<Per> {
+    let lead = passage.lead(index);
+    let script = passage.script();
+    let words = passage.words(lead.clone());
+    if ["至少", "最多", "不少", "不低", "左右", "约", "近"].iter().any(|word| words.contains(word))
+    {
+        return None;
+    }
+    if let Some(at) = (lead.start..lead.end).rev().find(|at| script.get(*at) == Some('每')) {
+        let average = script.ends(at, "平均") || words.contains("平均");
+        let one = at + 1 + usize::from(script.get(at + 1) == Some('一'));
+        let (length, unit) = measure::at(script, one)?;
+        let behind = passage.words(one + length..lead.end);
+        let noun: String = behind
+            .chars()
+            .take_while(|c| !"的都均将共平需可能捐资帮联开宣参举邀服走组结培授完每".contains(*c))
+            .take(8)
+            .collect();
+        return (!matches!(unit, "年" | "天" | "周" | "日" | "月" | "个月" | "小时")).then_some(Per {
+            unit,
+            noun,
+            at,
+            average,
+        });
+    }
+    let at = (lead.start..lead.end).rev().find(|at| script.get(*at) == Some('均'))?;
+    let unit = match script.before(at)? {
+        '户' => "户",
+        '人' => "人",
+        '场' => "场",
+        '次' => "次",
+        '家' => "家",
+        '期' => "期",
+        '校' => "所",
+        _ => return None,
+    };
+    // 均已, 均为 say something of all of them.
+    let _ = rate;
+    (lead.end - at <= 6).then_some(Per { unit, noun: String::new(), at, average: true })
+}
+
+/// The figure that says how many there are.
+fn counted<'p>(passage: &'p Passage, index: usize, per: &Per) -> Option<(usize, &'p Mention)> {
+    passage.earlier(index).find(|(at, it)| {
+        if !(it.counts() && measure::compatible(it.unit, per.unit)) || it.number.start > per.at {
+            return false;
+        }
+        // 每个小组 after 4个街道: the nouns must have a character in common.
+        let noun = passage.words(passage.tail(*at));
+        let label = passage.words(passage.lead(*at));
+        let specific = matches!(per.unit, "个" | "支" | "家" | "项" | "所");
+        per.noun.is_empty()
+            || (noun.is_empty() && label.is_empty())
+            || !specific
+            || per.noun.chars().any(|c| noun.contains(c) || label.contains(c))
+    })
+}
+
+fn compare(
+    passage: &Passage,
+    index: usize,
+    rate: &Mention,
+    per: &Per,
+    at: usize,
+    count: &Mention,
+) -> Option<Flaw> {
+    let sentence = passage.sentence(rate.number.start);
+    let each = passage.words(sentence.clone());
+    // A chain of two rates has more factors than this rule knows.
+    if each.matches('每').count() > 1 || each.contains("分别") {
+        return None;
+    }
+    let product = count.value.checked_mul(rate.value)?;
+    let fits = |it: &Mention| {
+        let (rate_low, rate_high) =
+            if per.average { (rate.value - rate.step, rate.value + rate.step) } else { rate.interval() };
+        let (low, high) = (count.value * rate_low.min(rate_high), count.value * rate_high);
+        prints_as(low, high, it) || (it.interval().0 <= high && it.interval().1 >= low)
+    };
+    let candidates = passage
+        .later(index)
+        .chain(passage.earlier(index))
+        .filter(|(place, it)| {
+            *place != at && it.kind == Kind::Count && !it.range_start && !it.range_end && !it.quoted
+        })
+        .filter(|(_, it)| measure::adds_up_to(rate.unit, it.unit))
+        .collect::<Vec<_>>();
+    if candidates.iter().any(|(_, it)| fits(it)) {
+        return None;
+    }
+    let (_, total) =
+        candidates.into_iter().find(|(place, it)| is_total(passage, *place, it, rate, per, index))?;
+    if !total.exact() {
+        return None;
+    }
+    let equals = like(product, total);
+    let times = format!("{} × {}", plain(count.value), plain(rate.value));
+    let sign = if per.average { "≈" } else { "=" };
+    let message = format!("{times} {sign} {equals}，文中为 {}，请核对。", like(total.value, total));
+    Some(
+        Flaw::new(RULE.name, total.range.clone(), message)
+            .figures(passage.shown(total), equals)
+            .related([count.range.clone(), rate.range.clone()]),
+    )
+}
+
+/// True for a figure that says it is the total, or the sum of money that was given out.
+fn is_total(
+    passage: &Passage,
+    place: usize,
+    total: &Mention,
+    rate: &Mention,
+    per: &Per,
+    index: usize,
+) -> bool {
+    let lead = passage.words(passage.lead(place));
+    if ["其中", "首", "去年", "已", "目标", "计划", "每"].iter().any(|word| lead.contains(word)) {
+        return false;
+    }
+    let says =
+        ["总计", "共计", "累计", "合计", "总共", "一共", "共", "总"].iter().any(|word| lead.contains(word));
+    let money = total.unit == "元"
+        && rate.unit == "元"
+        && [
+            "发放",
+            "资助",
+            "投入",
+            "支付",
+            "使用",
+            "慰问金",
+            "补贴",
+            "助学金",
+            "奖学金",
+            "拨付",
+            "支出",
+            "资金",
+        ]
+        .iter()
+        .any(|word| lead.contains(word));
+    let gives = total.unit == rate.unit && per.average && place < index && (place + 3 > index);
+    let behind = place > index
+        && total.unit == rate.unit
+        && place == index + 1
+        && ["完成", "实现", "募集", "配书", "配备", "捐赠", "服务时长", "开展", "宣讲"]
+            .iter()
+            .any(|word| lead.contains(word));
+    says || money || gives || behind && !per.average
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::cases::{right, wrong};
+
+    #[test]
+    fn count_times_rate_is_the_total() {
+        wrong(
+            "product-mismatch",
+            &[
+                ("8名对象每人帮扶12次,总计86次。", "86次"),
+                ("选聘12名青年讲师,每名讲师宣讲4场,总计宣讲46场。", "46场"),
+                ("举办活动5期，每期邀请30名青年，累计参加180人次。", "180人次"),
+                ("帮扶学生45名,每名学生资助2000元,发放助学金8万元。", "8万元"),
+                ("走访困难青少年136户，发放慰问金8.6万元，户均500元。", "8.6万元"),
+                ("组建18支突击队，每支队伍10人，共有队员160人。", "160人"),
+                ("募集图书36000册，建成图书角90个，平均每个图书角配书300册。", "36000册"),
+            ],
+        );
+        right(&[
+            "8名对象每人帮扶12次,总计96次。",
+            "走访困难青少年136户,发放慰问金6.8万元,户均500元。",
+            "帮扶学生45名,每名学生资助2000元,发放助学金9万元。",
+            "举办培训2期，每期3天，共培训120人。",
+            "举办活动5期，每期邀请30名左右青年，累计参加160人次。",
+            "每名团干部联系青年100名，全镇34名团干部全部完成结对。",
+            "募集图书3.6万册(36000册),建成图书角90个,平均每个图书角配书400册。",
+            "组织活动6场，每场不少于50人，共360人参加。",
+        ]);
+    }
+}

@@ -1,0 +1,405 @@
+//! # What it does
+//! Finds a stated total that is not the sum of the parts said to make it up.
+//! # Why it is bad
+//! The reader adds up, and then believes no other figure of the report.
+//! # Example
+//! 部门22个（16个部门、5个社区）
+//! # Use instead
+//! 部门22个（16个部门、6个社区）
+
+use super::{Rule, Scope};
+use crate::check::arithmetic::{like, plain};
+use crate::check::finding::Severity;
+use crate::check::flaw::Flaw;
+use crate::check::passage::Passage;
+use crate::check::relation::{alike, is_part_label, row};
+use crate::text::figures::{Kind, Mention, TimePart};
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// The rule.
+pub const RULE: Rule = Rule { name: "sum-mismatch", title: "合计不符", scope: Scope::Passage(check) };
+
+/// How sure it is that the parts named are all the parts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cover {
+    /// Said to be all: brackets, 分别为, 共计.
+    All,
+    /// Named side by side with a total; most likely all.
+    Likely,
+    /// 其中: perhaps not all.
+    Some,
+}
+
+fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+    for (index, total) in passage.mentions().iter().enumerate() {
+        if !total.counts() {
+            continue;
+        }
+        let found = bracketed(passage, index, total)
+            .or_else(|| listed(passage, index, total))
+            .or_else(|| added_up(passage, index, total))
+            .or_else(|| halves_of_time(passage, index, total));
+        if let Some((parts, cover, range)) = found {
+            flaws.extend(compare(passage, total, &parts, cover, range));
+        }
+        flaws.extend(remainder(passage, index, total));
+    }
+}
+
+type Parts = (Vec<usize>, Cover, Range<usize>);
+
+const OPEN_LISTS: &[&str] =
+    &["等", "不含", "不包括", "另有", "另外", "除外", "未计", "以上", "重复", "约", "含有", "同时"];
+
+/// 41个（机关18个、村15个、企业8个）
+fn bracketed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
+    let open = passage.tail(index).end;
+    if passage.script().get(open) != Some('（') {
+        return None;
+    }
+    let inside = passage.reading.outline.bracket_at(open)?;
+    let within = passage.reading.within(inside.clone());
+    let words = passage.words(inside.clone());
+    if OPEN_LISTS.iter().any(|word| words.contains(word)) || within.len() > 30 {
+        return None;
+    }
+    let parts = row(passage, within.start, total, true);
+    let units_mixed = parts.iter().any(|part| passage.mentions()[*part].kind == Kind::Bare)
+        && parts.iter().any(|part| passage.mentions()[*part].kind != Kind::Bare)
+        // 机关18、村15、企业8个: the unit may stand once at the end.
+        && parts.last().is_some_and(|part| passage.mentions()[*part].kind == Kind::Bare);
+    if parts.len() < 2 || parts.len() != within.len() || units_mixed || !labels_are_parts(passage, &parts) {
+        return None;
+    }
+    let cover = if words.contains("其中") { Cover::Some } else { Cover::All };
+    Some((parts, cover, total.number.start..inside.end + 1))
+}
+
+/// 22个，分别为部门16个、社区6个; 共41个：机关18个…; 其中…
+fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
+    let next = passage.mentions().get(index + 1)?;
+    let sentence = passage.sentence(total.number.start);
+    if next.number.start >= sentence.end {
+        return None;
+    }
+    let mut between = passage.words(total.range.end..next.range.start.max(total.range.end));
+    // A bracket with a remark may stand between.
+    if let (Some(open), Some(close)) = (between.find('（'), between.find('）'))
+        && open < close
+    {
+        between.replace_range(open..close + '）'.len_utf8(), "");
+    }
+    let parts = row(passage, index + 1, total, false);
+    if parts.len() < 2 || between.chars().count() > 40 || between.contains(['。', '\n', '（']) {
+        return None;
+    }
+    let end = parts
+        .last()
+        .and_then(|last| passage.mentions().get(*last))
+        .map_or(total.range.end, |it| it.range.end);
+    let after = passage.words(end..(end + 12).min(sentence.end));
+    let open = after.starts_with('等') || OPEN_LISTS[1..4].iter().any(|word| after.contains(word));
+    if open || !labels_are_parts(passage, &parts) {
+        return None;
+    }
+    let lead = passage.words(passage.lead(index));
+    let announced = ["共", "合计", "总计", "总数", "现有", "累计"].iter().any(|word| lead.contains(word));
+    let has = |words: &[&str]| words.iter().any(|word| between.contains(word));
+    let cover = if has(&["其中"]) {
+        Cover::Some
+    } else if has(&["分别为", "分别是", "分别有", "分为", "即", "组成", "构成"]) {
+        Cover::All
+    } else if has(&["包括", "包含", "涵盖", "具体为", "具体是"])
+        || between.ends_with('：')
+        || (between.contains('：') && announced)
+    {
+        Cover::All
+    } else if announced && between.starts_with('，') && between.chars().count() <= 14 {
+        Cover::Likely
+    } else if announced && between.contains('，') && !has(&["，", ""]) {
+        Cover::Likely
+    } else {
+        return None;
+    };
+    Some((parts, cover, total.number.start..end))
+}
+
+/// 机关18个、村15个，共计33个
+fn added_up(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
+    let lead = passage.lead(index);
+    let script = passage.script();
+    let words = passage.words(lead.clone());
+    let sums = [
+        "共计",
+        "合计",
+        "总计",
+        "总共",
+        "一共",
+        "共有",
+        "共",
+        "总数为",
+        "总数达",
+        "总数",
+        "三项合计",
+        "两项合计",
+    ];
+    let word = sums.iter().find(|word| script.ends(total.range.start, word))?;
+    let before = words.chars().count() - word.chars().count();
+    if before > 2 || (script.get(lead.start.saturating_sub(1)) != Some('，') && !words.contains("合计")) {
+        return None;
+    }
+    let sentence = passage.sentence(total.number.start);
+    let mentions = passage.mentions();
+    let mut first = index;
+    while first > 0 && index - first < 20 && mentions[first - 1].number.start >= sentence.start {
+        if !(mentions[first - 1].counts() && alike(&mentions[first - 1], total)) {
+            break;
+        }
+        first -= 1;
+    }
+    let parts = row(passage, first, total, false);
+    let parts: Vec<usize> = parts.into_iter().filter(|part| *part < index).collect();
+    // All figures before the total must be of the row, or there is more than one thing to add.
+    if parts.len() < 2 || parts.last() != Some(&(index - 1)) || !labels_are_parts(passage, &parts) {
+        return None;
+    }
+    let before_row = passage.words(
+        mentions[first].range.start.saturating_sub(30).max(sentence.start)..mentions[first].range.start,
+    );
+    if ["其中", "每", "平均", "新增"].iter().any(|word| before_row.contains(word)) {
+        return None;
+    }
+    let cover = if total.unit == "元" || *word == "共" { Cover::Likely } else { Cover::All };
+    Some((parts, cover, mentions[first].number.start..total.range.end))
+}
+
+/// 一季度12场，二季度15场，上半年共27场
+fn halves_of_time(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
+    let sentence = passage.sentence(total.number.start);
+    let dates = passage.reading.dates_within(sentence.clone());
+    let place = |part: TimePart| {
+        dates
+            .iter()
+            .find(|date| date.part == Some(part) && date.year.is_none() && date.shift.is_none_or(|s| s == 0))
+    };
+    let (one, two, whole) = [(1, 2, TimePart::FirstHalf), (3, 4, TimePart::SecondHalf)]
+        .into_iter()
+        .find_map(|(one, two, half)| {
+            Some((place(TimePart::Quarter(one))?, place(TimePart::Quarter(two))?, place(half)))
+        })?;
+    let mentions = passage.mentions();
+    let behind = |at: usize| {
+        Some(passage.reading.within(at..at + 24)).filter(|found| !found.is_empty()).map(|found| found.start)
+    };
+    let (first, second) = (behind(one.range.end)?, behind(two.range.end)?);
+    let sums = passage.has(passage.lead(index), &["共", "合计", "累计", "总计", "上半年", "下半年"]);
+    let before = whole.is_none_or(|whole| whole.range.start < total.number.start);
+    if first == second
+        || first == index
+        || second == index
+        || !sums
+        || !before
+        || total.number.start < two.range.end && whole.is_none()
+    {
+        return None;
+    }
+    let (a, b) = (mentions.get(first)?, mentions.get(second)?);
+    if !(a.counts() && b.counts() && alike(a, total) && alike(b, total))
+        || whole.is_none_or(|whole| {
+            total.number.start < whole.range.end || total.number.start > whole.range.end + 24
+        })
+    {
+        return None;
+    }
+    let range = a.number.start.min(total.number.start)..b.range.end.max(total.range.end);
+    Some((vec![first.min(second), first.max(second)], Cover::All, range))
+}
+
+fn labels_are_parts(passage: &Passage, parts: &[usize]) -> bool {
+    parts.iter().all(|part| is_part_label(&passage.words(passage.lead(*part))))
+}
+
+fn compare(
+    passage: &Passage,
+    total: &Mention,
+    parts: &[usize],
+    cover: Cover,
+    range: Range<usize>,
+) -> Option<Flaw> {
+    let figures: Vec<&Mention> = parts.iter().filter_map(|part| passage.mentions().get(*part)).collect();
+    let mut sum = Decimal::ZERO;
+    let mut slack = total.interval().1 - total.value;
+    for figure in &figures {
+        sum = sum.checked_add(figure.value)?;
+        slack = slack.checked_add(figure.interval().1 - figure.value)?;
+    }
+    let difference = (sum - total.value).abs();
+    if difference <= slack {
+        return None;
+    }
+    let near = difference <= Decimal::from(3).max(total.value / Decimal::from(7));
+    let severity = match cover {
+        Cover::All => Severity::Error,
+        Cover::Likely if near => Severity::Error,
+        Cover::Some if near && surely_apart(passage, &figures, sum > total.value, difference, total) => {
+            Severity::Warning
+        }
+        _ => return None,
+    };
+    let terms: Vec<String> = figures.iter().map(|it| like(it.value, it)).collect();
+    let sum_words = like(sum, total);
+    let stated = like(total.value, total);
+    let message = format!("{} = {sum_words}，文中为 {stated}，请核对合计或各分项。", terms.join(" + "));
+    Some(
+        Flaw::new(RULE.name, range, message)
+            .severity(severity)
+            .figures(stated, sum_words)
+            .related(figures.iter().map(|it| it.range.clone())),
+    )
+}
+
+/// Parts behind 其中 may overlap (女性, 党员) or leave others out; only parts of one kind that
+/// exclude each other, and a sum just beside the total, give a finding.
+fn surely_apart(
+    passage: &Passage,
+    parts: &[&Mention],
+    above: bool,
+    difference: Decimal,
+    total: &Mention,
+) -> bool {
+    let labels: Vec<String> = parts
+        .iter()
+        .map(|part| {
+            let start = passage.reading.within(part.number.clone()).start;
+            let lead = passage.words(passage.lead(start));
+            let tail = passage.words(passage.tail(start));
+            let label = if lead.trim_start_matches("其中").is_empty() { tail } else { lead };
+            label.trim_start_matches("其中").trim_end_matches(['有', '为', '占']).to_owned()
+        })
+        .collect();
+    let overlapping = [
+        "党员",
+        "女",
+        "少数民族",
+        "岁",
+        "新",
+        "骨干",
+        "优秀",
+        "示范",
+        "以上",
+        "以下",
+        "研究生",
+        "兼职",
+        "市级",
+        "省级",
+        "国家级",
+    ];
+    let sexes = labels.len() == 2
+        && labels.iter().any(|label| label.contains('男'))
+        && labels.iter().any(|label| label.contains('女'));
+    if sexes {
+        return true;
+    }
+    if labels.iter().any(|label| label.is_empty() || overlapping.iter().any(|word| label.contains(word))) {
+        return false;
+    }
+    let tails: Vec<Option<char>> = labels.iter().map(|label| label.chars().last()).collect();
+    let parallel = tails.windows(2).all(|pair| pair.first() == pair.last());
+    if above {
+        return parallel || labels.len() >= 3;
+    }
+    // A small gap may be a kind that is not named; only a gap of a slip of the pen is told.
+    (parallel || labels.len() >= 3)
+        && labels.len() >= 3
+        && difference <= Decimal::from(2).max(total.value / Decimal::from(50))
+}
+
+/// 63家，已建45家，其余20家未建
+fn remainder(passage: &Passage, index: usize, rest: &Mention) -> Option<Flaw> {
+    let lead = passage.words(passage.lead(index));
+    let sure = ["其余", "剩余", "余下", "剩下"].iter().any(|word| lead.contains(word));
+    let open = ["仍有", "尚有", "还有"].iter().any(|word| lead.contains(word))
+        && ["未", "没有", "尚", "空白", "正在"]
+            .iter()
+            .any(|word| passage.words(passage.tail(index)).contains(word));
+    if !sure && !open {
+        return None;
+    }
+    let mut sum = rest.value;
+    let mut parts: Vec<&Mention> = Vec::new();
+    let mut widest: Option<(&Mention, Decimal, usize)> = None;
+    for (place, mention) in passage.earlier(index) {
+        if !alike(mention, rest) {
+            continue;
+        }
+        if !mention.counts() {
+            return None;
+        }
+        if !parts.is_empty() {
+            if mention.value == sum {
+                return None;
+            }
+            widest = Some((mention, sum, parts.len()));
+        }
+        let _ = place;
+        sum = sum.checked_add(mention.value)?;
+        parts.push(mention);
+    }
+    let (total, sum, taken) =
+        widest.filter(|(total, ..)| parts.iter().all(|part| part.value <= total.value))?;
+    let mut terms: Vec<String> = parts.iter().take(taken).map(|it| plain(it.value)).rev().collect();
+    let done = parts.first().is_some_and(|part| {
+        let at = passage.reading.within(part.number.clone()).start;
+        let around = passage.lead(at).start..passage.tail(at).end;
+        passage.has(around, &["已", "完成", "其中", "实现", "建", "通过", "覆盖", "整改", "办结", "解决"])
+    });
+    if !done || (open && taken > 1) {
+        return None;
+    }
+    terms.push(plain(rest.value));
+    let message =
+        format!("{} = {}，文中总数为 {}，请核对。", terms.join(" + "), plain(sum), plain(total.value));
+    Some(
+        Flaw::new(RULE.name, rest.range.clone(), message)
+            .figures(plain(total.value), plain(sum))
+            .related(parts.iter().take(taken + 1).map(|it| it.range.clone())),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::cases::{right, wrong};
+
+    #[test]
+    fn parts_add_up_to_their_total() {
+        wrong(
+            "sum-mismatch",
+            &[
+                ("部门22个(16个部门、5个社区)。", "22个(16个部门、5个社区)"),
+                ("现有团组织41个（机关18个、村和社区15个、企业7个）。", "41个"),
+                ("共有支部96个（大一32、大二31、大三30）。", "96个"),
+                ("打造阵地10个，分别为村级6个、社区3个。", "10个"),
+                ("新建村团支部12个、企业团支部8个，共计21个。", "21个"),
+                ("共开展活动14场，主题团课8场、志愿服务5场。", "14场"),
+                ("一季度开展12场，二季度开展15场，上半年共开展29场。", "29场"),
+                ("培训学员50名，其中男学员28名、女学员24名。", "50名"),
+                ("完成换届32个，其中村级团支部14个、社区团支部11个、企业团支部8个。", "32个"),
+                ("规模以上企业63家，已建团组织45家，其余20家正在筹备。", "20家"),
+                ("募集资金12.5万元（企业捐赠8.2万元、个人捐赠5.3万元）。", "12.5万元"),
+            ],
+        );
+        right(&[
+            "部门22个(16个部门、6个社区)。",
+            "参与志愿者1280人次，其中在校学生760人次、企业青工310人次。",
+            "举办培训12期，培训900余人次；其中团干部培训4期，培训260人次。",
+            "现有团干部40名，其中女性22名、党员30名。",
+            "走访企业30家（其中规上企业8家、小微企业12家）。",
+            "共举办活动12场，新增服务点3个、志愿者50名。",
+            "评选优秀团员60名、优秀团干部30名，共发放奖金2万元。",
+            "发现问题27个，已整改24个，其余3个正在整改。",
+            "募集资金12.5万元（企业捐赠8.2万元、个人捐赠4.3万元）。",
+            "全校团支部96个（大一32个、大二31个等）。",
+        ]);
+    }
+}

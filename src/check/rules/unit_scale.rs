@@ -1,0 +1,132 @@
+//! # What it does
+//! Finds one quantity written at two scales that disagree.
+//! # Why it is bad
+//! A zero was lost on one side.
+//! # Example
+//! 2.4万（2400）人次
+//! # Use instead
+//! 2.4万（24000）人次
+
+use super::{Rule, Scope};
+use crate::check::arithmetic::{plain, prints_as};
+use crate::check::flaw::Flaw;
+use crate::check::passage::Passage;
+use crate::text::figures::{Kind, Mention, measure};
+use rust_decimal::Decimal;
+
+/// The rule.
+pub const RULE: Rule = Rule { name: "unit-scale", title: "单位换算不符", scope: Scope::Passage(check) };
+
+/// How many of the second unit make one of the first.
+const SCALES: &[(&str, &str, i64)] = &[
+    ("小时", "分钟", 60),
+    ("公里", "米", 1000),
+    ("吨", "公斤", 1000),
+    ("公斤", "斤", 2),
+    ("公顷", "亩", 15),
+    ("年", "个月", 12),
+    ("周", "天", 7),
+    ("天", "小时", 24),
+    ("平方公里", "公顷", 100),
+];
+
+fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+    let script = passage.script();
+    for (index, pair) in passage.mentions().windows(2).enumerate() {
+        let [outer, inner] = pair else { continue };
+        let between = passage.words(outer.range.end..inner.range.start.max(outer.range.end));
+        let bracket = between.starts_with('（')
+            && matches!(
+                between.as_str(),
+                "（" | "（即" | "（合" | "（折合" | "（共" | "（约" | "（合计" | "（共计" | "（也就是"
+            );
+        let said = matches!(between.as_str(), "，即" | "即" | "，也就是" | "，折合" | "，合");
+        let closed = script.get(inner.range.end) == Some('）');
+        if !((bracket && closed) || said) || !is_quantity(outer) || !is_quantity(inner) || outer.quoted {
+            continue;
+        }
+        // 2.4万（2400）人次: the unit behind the bracket belongs to both.
+        let shared = measure::at(script, inner.range.end + 1)
+            .map(|(_, name)| name)
+            .filter(|_| bracket && outer.unit.is_empty());
+        let Some(factor) = factor(outer, inner, shared) else { continue };
+        let (large, small) = (outer, inner);
+        let (Some(low), Some(high)) =
+            (small.interval().0.checked_div(factor), small.interval().1.checked_div(factor))
+        else {
+            continue;
+        };
+        let (large_low, large_high) = large.interval();
+        let scaled = outer.scaled || inner.scaled;
+        if (scaled && prints_as(low, high, large)) || (large_low <= high && large_high >= low) {
+            continue;
+        }
+        let expected = large.value.checked_mul(factor).map(plain).unwrap_or_default();
+        let end = inner.range.end + usize::from(bracket);
+        let end = shared.map_or(end, |name| end + name.chars().count());
+        let message = format!(
+            "{} = {expected}{}，文中为 {}，两处请核对一致。",
+            passage.words(outer.number.clone()) + outer.unit,
+            inner.unit,
+            passage.words(inner.number.clone()),
+        );
+        flaws.push(
+            Flaw::new(RULE.name, outer.number.start..end, message)
+                .figures(passage.words(inner.number.clone()), expected)
+                .related([inner.number.clone()]),
+        );
+        let _ = index;
+    }
+}
+
+fn is_quantity(mention: &Mention) -> bool {
+    matches!(mention.kind, Kind::Count | Kind::Bare) && !mention.range_start && !mention.range_end
+}
+
+fn factor(outer: &Mention, inner: &Mention, shared: Option<&str>) -> Option<Decimal> {
+    let same = measure::compatible(outer.unit, inner.unit)
+        || (outer.unit.is_empty() && shared.is_some())
+        || inner.unit.is_empty();
+    // Two plain numbers in one unit are whole and part; one of them must be at a scale.
+    if same && outer.scaled != inner.scaled {
+        return Some(Decimal::ONE);
+    }
+    // 6.8万元（6800元）, 3.6万册(36000册) are of one unit; 2小时（90分钟）of two.
+    let found = SCALES.iter().find_map(|(one, other, factor)| {
+        if outer.unit == *one && inner.unit == *other {
+            Some(Decimal::from(*factor))
+        } else if outer.unit == *other && inner.unit == *one {
+            Decimal::ONE.checked_div(Decimal::from(*factor))
+        } else {
+            None
+        }
+    });
+    found.filter(|_| !same)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::cases::{right, wrong};
+
+    #[test]
+    fn one_quantity_at_two_scales_agrees() {
+        wrong(
+            "unit-scale",
+            &[
+                ("吸引2.4万（2400）人次参与。", "2.4万（2400）人次"),
+                ("募集图书3.6万册(3600册)。", "3.6万册(3600册)"),
+                ("募集资金50万元（5000000元）。", "50万元（5000000元）"),
+                ("人均志愿服务2小时（90分钟）。", "2小时（90分钟）"),
+                ("发放资料12000份（1.5万份）。", "1.5万份"),
+                ("覆盖青年1.2万人，即1200人。", "1200人"),
+            ],
+        );
+        right(&[
+            "募集图书3.6万册(36000册)。",
+            "吸引1.2万（12345）人次参与。",
+            "参与2小时（120分钟）。",
+            "发放慰问金6.8万元（含物资）。",
+            "共有团员1.2万人（女团员5000人左右）。",
+        ]);
+    }
+}

@@ -1,0 +1,271 @@
+//! One pass over a text that finds its dates and figures.
+
+use super::amount::{self, Amount};
+use super::approximation::{self, Mark, Sense};
+use super::dates;
+use super::measure;
+use super::outline::Outline;
+use super::script::Script;
+use super::{Kind, Mention, Reading, Style};
+use rust_decimal::Decimal;
+
+/// No report has a larger figure; the bound keeps products of two figures exact.
+const LARGEST: Decimal = Decimal::from_parts(1_316_134_912, 2328, 0, false, 0);
+
+pub(super) fn read(script: Script) -> Reading {
+    let outline = Outline::of(&script);
+    let mut reading = Reading { script, outline, ..Reading::default() };
+    let mut at = 0;
+    while let Some(c) = reading.script.get(at) {
+        at = step(&mut reading, at, c).max(at + 1);
+    }
+    reading
+}
+
+/// Reads what begins at `at`; gives where to go on.
+fn step(reading: &mut Reading, at: usize, c: char) -> usize {
+    let (script, outline) = (&reading.script, &reading.outline);
+    if dates::may_begin(c)
+        && let Some(found) = dates::at(script, outline, at)
+    {
+        let end = found.last().map_or(at, |last| last.range.end);
+        reading.dates.extend(found);
+        return end;
+    }
+    if c.is_ascii_digit() {
+        let amount = amount::arabic(script, at);
+        let end = amount.end;
+        if let Some(mention) = arabic(script, outline, at, amount) {
+            return push(reading, mention);
+        }
+        return end;
+    }
+    if script.at(at, "百分之") {
+        return match percent_words(script, outline, at) {
+            Some(mention) => push(reading, mention),
+            None => at + 3,
+        };
+    }
+    if script.at(at, "千分之") {
+        return at + 3;
+    }
+    if amount::is_numeral(c) {
+        let amount = amount::chinese(script, at);
+        let end = amount.end.min(numerals_end(script, at).max(at + 1));
+        if let Some(mention) = chinese(script, outline, at, amount) {
+            return push(reading, mention);
+        }
+        return end;
+    }
+    at + 1
+}
+
+fn numerals_end(script: &Script, mut at: usize) -> usize {
+    while script.get(at).is_some_and(amount::is_numeral) {
+        at += 1;
+    }
+    at
+}
+
+/// Adds a mention and joins it with the one before where both make a range.
+fn push(reading: &mut Reading, mut mention: Mention) -> usize {
+    let end = mention.range.end;
+    if let Some(last) = reading.mentions.last_mut() {
+        let gap = last.range.end..mention.number.start;
+        let joined = gap.len() <= 2
+            && matches!(reading.script.string(gap).as_str(), "至" | "到" | "-" | "--" | "~")
+            && last.kind != Kind::Ordinal
+            && mention.kind != Kind::Ordinal
+            && (last.unit.is_empty() || last.unit == mention.unit)
+            && !last.range_end;
+        if joined {
+            last.range_start = true;
+            mention.range_end = true;
+        }
+    }
+    reading.mentions.push(mention);
+    end
+}
+
+/// Marks that make a row of digits a code, a model, a score or a formula instead of a figure.
+fn is_code(script: &Script, at: usize, end: usize) -> bool {
+    let sticks = |c: Option<char>| {
+        c.is_some_and(|c| {
+            c.is_ascii_alphabetic() || matches!(c, '+' | '×' | '/' | '·' | '_' | '〔' | '@' | '#' | '*' | '=')
+        })
+    };
+    if sticks(script.before(at)) || sticks(script.get(end)) || script.get(end) == Some('〕') {
+        return true;
+    }
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let colon = |c: Option<char>| matches!(c, Some('：' | '∶'));
+    // 14:30, 3:2, but not 共有：12个
+    (colon(script.get(end)) && digit(script.get(end + 1)))
+        || (colon(script.before(at)) && at >= 2 && digit(script.get(at - 2)))
+        || script.get(end) == Some('后') && end - at == 2
+        || script.before(at) == Some('-')
+            && at >= 2
+            && script.get(at - 2).is_some_and(|c| c.is_ascii_alphabetic())
+}
+
+fn arabic(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Option<Mention> {
+    if is_code(script, at, amount.end) {
+        return None;
+    }
+    mention(script, outline, at, amount)
+}
+
+fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Option<Mention> {
+    amount.value?;
+    if script.before(at).is_some_and(|c| "初周统专单逐唯万礼星划老小同".contains(c)) {
+        return None;
+    }
+    let needs_mark = amount.needs_mark;
+    let one = amount.value == Some(Decimal::ONE) && amount.style == Style::Chinese;
+    let end = amount.end;
+    let number = script.string(at..end);
+    let found = mention(script, outline, at, amount)?;
+    if needs_mark && found.marks.is_empty() {
+        return None;
+    }
+    // A Chinese numeral is a figure only with its measure word: 两新, 三农 and 一体 are words.
+    if found.unit.is_empty() {
+        let connected = matches!(script.get(end), Some('至' | '到' | '-' | '~'));
+        let range =
+            connected && script.get(end + 1).is_some_and(|c| c.is_ascii_digit() || amount::is_numeral(c));
+        return range.then_some(found);
+    }
+    let adverb = (number == "十" && found.unit == "分")
+        || (number == "万" && matches!(found.unit, "分" | "一"))
+        || (one
+            && !matches!(
+                found.unit,
+                "个" | "名" | "项" | "家" | "场" | "位" | "支" | "期" | "成" | "倍" | "番"
+            ))
+        || (one && found.unit == "成" && script.one_at(end, &["成不", "成立"]).is_some());
+    (!adverb).then_some(found)
+}
+
+fn percent_words(script: &Script, outline: &Outline, at: usize) -> Option<Mention> {
+    let start = at + 3;
+    let amount = match script.get(start)? {
+        c if c.is_ascii_digit() => amount::arabic(script, start),
+        c if amount::is_numeral(c) => amount::chinese(script, start),
+        _ => return None,
+    };
+    let value = amount.value.filter(|value| *value <= LARGEST)?;
+    let (number_end, marks) = marks_around(script, at, amount.end, amount.inner);
+    let end = marks.last().filter(|mark| !mark.before).map_or(number_end, |mark| mark.range.end);
+    let begin = marks.first().map_or(at, |mark| mark.range.start.min(at));
+    Some(Mention {
+        number: at..number_end,
+        range: begin..end,
+        value,
+        step: amount.step,
+        decimals: amount.decimals,
+        scaled: false,
+        style: Style::Chinese,
+        kind: Kind::Percent,
+        unit: "%",
+        marks,
+        quoted: outline.quote(at).is_some(),
+        range_start: false,
+        range_end: false,
+    })
+}
+
+fn marks_around(script: &Script, at: usize, end: usize, inner: Option<Mark>) -> (usize, Vec<Mark>) {
+    let mut marks = approximation::before(script, at);
+    marks.extend(inner);
+    if let Some(mark) = approximation::behind(script, end) {
+        marks.push(mark);
+    }
+    (end, marks)
+}
+
+fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Option<Mention> {
+    let value = amount.value.filter(|value| *value <= LARGEST)?;
+    let (mut end, mut marks) = marks_around(script, at, amount.end, amount.inner);
+    if let Some(mark) = marks.iter().rev().find(|mark| !mark.before && mark.range.start >= amount.end) {
+        end = mark.range.end;
+    }
+    let after_number = end;
+    // 20多(亿): digits, mark and scale were read together by the amount.
+    let mut unit = "";
+    if let Some((length, name)) = measure::at(script, end).filter(|_| !ends_approximately(&marks)) {
+        unit = name;
+        end += length;
+        // 3个多月, 2个半小时
+        if unit == "个"
+            && let Some(mark) = approximation::behind(script, end)
+            && let Some((name, length)) =
+                [("月", 1), ("小时", 2), ("学时", 2)].iter().find(|(name, _)| script.at(mark.range.end, name))
+        {
+            unit = if *name == "月" { "个月" } else { name };
+            end = mark.range.end + length;
+            marks.push(mark);
+        } else if let Some(mark) = approximation::behind(script, end) {
+            end = mark.range.end;
+            marks.push(mark);
+        }
+        if let Some(mark) = approximation::behind(script, end).filter(|mark| mark.sense == Sense::About) {
+            end = mark.range.end;
+            marks.push(mark);
+        }
+    }
+    // 近三年 is a time, not about three years.
+    if matches!(unit, "年" | "个月" | "天" | "周" | "届" | "日") {
+        marks.retain(|mark| !(mark.word == "近" && mark.before));
+    }
+    let (value, kind, unit) = classify(script, at, value, unit, &mut end)?;
+    let start = marks.first().filter(|mark| mark.before).map_or(at, |mark| mark.range.start);
+    let _ = after_number;
+    Some(Mention {
+        number: at..amount.end,
+        range: start..end,
+        value,
+        step: amount.step,
+        decimals: amount.decimals,
+        scaled: amount.scaled,
+        style: amount.style,
+        kind,
+        unit,
+        marks,
+        quoted: outline.quote(at).is_some(),
+        range_start: false,
+        range_end: false,
+    })
+}
+
+/// 300以上人 does not exist: behind 左右 and 以上 no measure word is read.
+fn ends_approximately(marks: &[Mark]) -> bool {
+    marks.iter().any(|mark| !mark.before && mark.word.chars().count() > 1)
+}
+
+fn classify(
+    script: &Script,
+    at: usize,
+    value: Decimal,
+    unit: &'static str,
+    end: &mut usize,
+) -> Option<(Decimal, Kind, &'static str)> {
+    if script.before(at) == Some('第') {
+        return Some((value, Kind::Ordinal, unit));
+    }
+    Some(match unit {
+        "%" => (value, Kind::Percent, "%"),
+        "‰" => (value.checked_div(Decimal::TEN)?, Kind::Percent, "%"),
+        "百分点" | "个百分点" => (value, Kind::Points, "百分点"),
+        "倍" => (value, Kind::Times, "倍"),
+        "成" if value <= Decimal::TEN => (value.checked_mul(Decimal::TEN)?, Kind::Percent, "%"),
+        "成" => {
+            *end -= 1;
+            (value, Kind::Bare, "")
+        }
+        // 十九大 is a congress; five are 五大.
+        "大" if value > Decimal::TEN => (value, Kind::Ordinal, unit),
+        "届" | "号" | "级" | "路" | "班" => (value, Kind::Ordinal, unit),
+        "" => (value, Kind::Bare, ""),
+        _ => (value, Kind::Count, unit),
+    })
+}

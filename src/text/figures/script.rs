@@ -1,0 +1,207 @@
+//! A text as the reader of figures sees it: one form for each character, and the way back.
+
+use std::ops::Range;
+
+/// Traditional forms of the words that rules look for; sources pasted from elsewhere hold them.
+const SIMPLIFIED: &str = "萬万億亿個个區区縣县團团員员織织業业協协務务達达為为實实際际計计總总來来後后過过還还滿满標标準准\
+圓圆額额務务幫帮對对場场項项條条種种類类與与從从減减單单位位戶户歲岁兩两數数間间時时報报會会應应發发開开舉举辦办組组聯联學学習习書书記记隊队黨党\
+級级幾几餘余較较長长幅幅階阶據据佔占號号當当設设動动參参現现確确認认領领導导職职責责任任導导訓训鄉乡鎮镇資资獎奖勵励優优張张貼贴啟启結结\
+輪轮滙汇匯汇課课講讲題题問问見见調调讓让給给約约圍围規规檢检覈核進进";
+
+/// The characters of a text in one form each, with the bytes that each came from.
+///
+/// Full-width digits and letters become half-width, half-width punctuation becomes full-width,
+/// a few traditional characters become simplified, and blanks that carry no meaning are left out,
+/// so that `共 １２ 个(其中…` and `共12个（其中…` read alike. Nothing is written back.
+#[derive(Clone, Debug, Default)]
+pub struct Script {
+    chars: Vec<char>,
+    bytes: Vec<Range<usize>>,
+}
+
+impl Script {
+    /// Reads a text. Takes time and space in proportion to its length.
+    pub fn of(text: &str) -> Self {
+        let mut script = Self::default();
+        let mut rest = text.char_indices().peekable();
+        while let Some((at, c)) = rest.next() {
+            if (c == '(' || c == '（')
+                && let Some(length) = annotation(&text[at + c.len_utf8()..])
+            {
+                let end = at + c.len_utf8() + length;
+                while rest.peek().is_some_and(|(next, _)| *next < end) {
+                    rest.next();
+                }
+                continue;
+            }
+            let after = rest.peek().map(|(_, next)| *next);
+            let before = script.chars.last().copied();
+            let Some(folded) = fold(c, before, after, &text[at + c.len_utf8()..]) else { continue };
+            script.chars.push(folded);
+            script.bytes.push(at..at + c.len_utf8());
+        }
+        script
+    }
+
+    /// Number of characters.
+    pub fn len(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// True for a text without characters.
+    pub fn is_empty(&self) -> bool {
+        self.chars.is_empty()
+    }
+
+    /// All characters.
+    pub fn chars(&self) -> &[char] {
+        &self.chars
+    }
+
+    /// The character at a position.
+    pub fn get(&self, at: usize) -> Option<char> {
+        self.chars.get(at).copied()
+    }
+
+    /// The character before a position.
+    pub fn before(&self, at: usize) -> Option<char> {
+        at.checked_sub(1).and_then(|at| self.get(at))
+    }
+
+    /// The characters of a range, cut to the text.
+    pub fn slice(&self, range: Range<usize>) -> &[char] {
+        let end = range.end.min(self.chars.len());
+        &self.chars[range.start.min(end)..end]
+    }
+
+    /// The characters of a range as a string.
+    pub fn string(&self, range: Range<usize>) -> String {
+        self.slice(range).iter().collect()
+    }
+
+    /// True when `word` stands at a position.
+    pub fn at(&self, at: usize, word: &str) -> bool {
+        let mut here = self.chars.iter().skip(at);
+        word.chars().all(|c| here.next() == Some(&c))
+    }
+
+    /// True when `word` stands right before a position.
+    pub fn ends(&self, at: usize, word: &str) -> bool {
+        let mut here = self.chars[..at.min(self.chars.len())].iter().rev();
+        word.chars().rev().all(|c| here.next() == Some(&c))
+    }
+
+    /// The first of `words` that stands at a position. Put longer words first.
+    pub fn one_at<'w>(&self, at: usize, words: &[&'w str]) -> Option<&'w str> {
+        words.iter().copied().find(|word| self.at(at, word))
+    }
+
+    /// The first of `words` that stands right before a position. Put longer words first.
+    pub fn one_before<'w>(&self, at: usize, words: &[&'w str]) -> Option<&'w str> {
+        words.iter().copied().find(|word| self.ends(at, word))
+    }
+
+    /// Where `word` stands first within a range.
+    pub fn find(&self, range: Range<usize>, word: &str) -> Option<usize> {
+        let length = word.chars().count();
+        (range.start..(range.end.min(self.len()) + 1).saturating_sub(length)).find(|at| self.at(*at, word))
+    }
+
+    /// True when one of `words` stands within a range.
+    pub fn has(&self, range: Range<usize>, words: &[&str]) -> bool {
+        words.iter().any(|word| self.find(range.clone(), word).is_some())
+    }
+
+    /// The bytes of the source that a range of characters came from.
+    pub fn bytes(&self, range: Range<usize>) -> Range<usize> {
+        let end_of_text = self.bytes.last().map_or(0, |last| last.end);
+        let start = self.bytes.get(range.start).map_or(end_of_text, |first| first.start);
+        let last = range.end.checked_sub(1).and_then(|last| self.bytes.get(last));
+        start..last.map_or(end_of_text, |last| last.end).max(start)
+    }
+}
+
+/// Length of an annotation that a conversion left behind a character, as in 區(qū); it is no text.
+fn annotation(inside: &str) -> Option<usize> {
+    let end = inside.char_indices().take(8).find(|(_, c)| matches!(c, ')' | '）'))?;
+    let word = &inside[..end.0];
+    let marked = word.chars().any(|c| ('\u{e0}'..='\u{1dc}').contains(&c));
+    let letters = word.chars().all(|c| c.is_ascii_lowercase() || ('\u{e0}'..='\u{1dc}').contains(&c));
+    (marked && letters).then_some(end.0 + end.1.len_utf8())
+}
+
+fn fold(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Option<char> {
+    let digit_before = before.is_some_and(|c| c.is_ascii_digit());
+    Some(match c {
+        '\n' | '\r' => '\n',
+        '\u{200b}'..='\u{200f}' | '\u{feff}' => return None,
+        _ if c.is_whitespace() => {
+            let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+            if word(before) && word(after) { ' ' } else { return None }
+        }
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        ',' if digit_before && groups_of_three(rest) => ',',
+        ',' => '，',
+        ';' => '；',
+        ':' => '：',
+        '(' => '（',
+        ')' => '）',
+        '!' => '！',
+        '?' | '？' if digit_before && after.is_some_and(|c| c.is_ascii_digit()) => '·',
+        '?' => '？',
+        '％' | '﹪' => '%',
+        '＋' => '+',
+        '．' => '.',
+        '•' | '‧' | '・' | '∙' => '·',
+        '－' | '–' | '—' | '―' | '～' | '〜' | '−' => {
+            if matches!(c, '～' | '〜') {
+                '~'
+            } else {
+                '-'
+            }
+        }
+        '＿' => '_',
+        '＊' => '*',
+        '［' => '[',
+        '］' => ']',
+        _ => simplified(c),
+    })
+}
+
+/// A comma groups thousands only where exactly three digits follow it.
+fn groups_of_three(rest: &str) -> bool {
+    let digits = rest.chars().take(4).take_while(char::is_ascii_digit).count();
+    digits == 3
+}
+
+fn simplified(c: char) -> char {
+    // Characters of the common area below are by far the most frequent; none of them is looked up.
+    if !('\u{4f00}'..='\u{9fff}').contains(&c) {
+        return c;
+    }
+    static TABLE: std::sync::LazyLock<std::collections::HashMap<char, char>> =
+        std::sync::LazyLock::new(|| {
+            let mut pairs = SIMPLIFIED.chars();
+            let mut table = std::collections::HashMap::new();
+            while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+                table.insert(from, to);
+            }
+            table
+        });
+    TABLE.get(&c).copied().unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_character_read_alike_and_lead_back() {
+        let text = "共 １２ 個(其中1,200人, 團區(qū)委)";
+        let script = Script::of(text);
+        assert_eq!(script.string(0..script.len()), "共12个（其中1,200人，团区委）");
+        let at = script.find(0..script.len(), "12个").unwrap();
+        assert_eq!(&text[script.bytes(at..at + 3)], "１２ 個");
+        assert!(script.at(at, "12个") && script.ends(at, "共"));
+    }
+}
