@@ -2,7 +2,7 @@
 
 use super::keys::visit;
 use super::order;
-use crate::check::{Finding, Severity};
+use crate::check::{Finding, Severity, rule_name};
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::use_session;
 use crate::ui::editor::step_name;
@@ -15,10 +15,6 @@ use leptos_icons::Icon;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-
-fn rule_name(rule: &str) -> String {
-    rule.to_owned()
-}
 
 /// Longer than the checks lag behind a change.
 const SETTLED: Duration = Duration::from_millis(300);
