@@ -70,13 +70,21 @@ pub fn rename_indicator(draft: &mut Draft, id: IndicatorId, new: &str) -> bool {
 /// Rows pasted from Excel or WPS: a line a row, tabs between cells: name, unit, 本期, 去年同期,
 /// 目标. A heading row (名称 or 指标 in its first cell) is passed over. Two cells are name and
 /// value; where the second cell is a number, there is no unit column. A row named like an
-/// existing indicator fills that one. Gives the ids of the rows written.
+/// existing indicator fills that one. 「其中：」 before a name makes the row a part of the last row
+/// without it. Gives the ids of the rows written.
 pub fn paste_rows(draft: &mut Draft, after: Option<IndicatorId>, text: &str) -> Vec<IndicatorId> {
     let mut written = Vec::new();
     let mut last = after;
+    let beside = after.and_then(|after| draft.indicator(after)).and_then(|row| row.part_of);
+    let mut whole = beside.or(after);
     for line in text.lines() {
         let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
-        let Some(name) = cells.first().filter(|name| !name.is_empty()) else { continue };
+        let typed = cells.first().copied().unwrap_or_default();
+        let part = typed.strip_prefix("其中").and_then(|rest| rest.strip_prefix([':', '：'])).map(str::trim);
+        let name = &part.unwrap_or(typed);
+        if name.is_empty() {
+            continue;
+        }
         if ["名称", "指标", "指标名称", "项目"].contains(name) {
             continue;
         }
@@ -88,8 +96,20 @@ pub fn paste_rows(draft: &mut Draft, after: Option<IndicatorId>, text: &str) -> 
         if known.is_none() {
             last = Some(id);
         }
+        // A row cannot be a part of its own part.
+        let circle = whole.is_some_and(|whole| {
+            whole == id || draft.indicator(whole).is_some_and(|row| row.part_of == Some(id))
+        });
         let Some(row) = draft.indicator_mut(id) else { continue };
         row.name = (*name).to_owned();
+        match (part, known) {
+            (Some(_), _) if !circle => row.part_of = whole,
+            (None, None) => row.part_of = beside,
+            _ => {}
+        }
+        if part.is_none() {
+            whole = Some(id);
+        }
         if has_unit && !cells[1].is_empty() {
             row.unit = cells[1].to_owned();
         }
@@ -167,6 +187,14 @@ mod tests {
         assert_eq!(draft.indicators.len(), 3);
         assert_eq!(draft.indicators[0].value.as_str(), "1800");
         assert_eq!(draft.indicators[0].target.as_str(), "2000");
+    }
+
+    #[test]
+    fn of_which_before_a_pasted_name_makes_it_a_part() {
+        let mut draft = draft();
+        let ids = paste_rows(&mut draft, None, "团员人数\t人\t1779\n其中：学生团员\t人\t1200\n企业\t家\t399");
+        let rows: Vec<_> = draft.indicators.iter().map(|it| (it.name.as_str(), it.part_of)).collect();
+        assert_eq!(rows, [("团员人数", None), ("学生团员", Some(ids[0])), ("企业", None)]);
     }
 
     #[test]

@@ -98,7 +98,7 @@ fn Facts() -> impl IntoView {
     view! {
         <dl class="finish-facts" aria-label=words::SHEET.text()>
             <dt>{words::FILE.text()}</dt>
-            <dd>{name} {change(words::FILE, Step::Basic)}</dd>
+            <dd><span>{name}</span> {change(words::FILE, Step::Basic)}</dd>
             <dt>{words::LENGTH.text()}</dt>
             <dd>
                 {move || {
@@ -112,9 +112,9 @@ fn Facts() -> impl IntoView {
                 }}
             </dd>
             <dt>{words::SEAL.text()}</dt>
-            <dd>{seal} {change(words::SEAL, Step::Closing)}</dd>
+            <dd><span>{seal}</span> {change(words::SEAL, Step::Closing)}</dd>
             <dt>{words::TABLE.text()}</dt>
-            <dd>{table} {change(words::TABLE, Step::Closing)}</dd>
+            <dd><span>{table}</span> {change(words::TABLE, Step::Closing)}</dd>
         </dl>
     }
 }

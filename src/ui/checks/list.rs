@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use leptos_icons::Icon;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Longer than the checks lag behind a change.
 const SETTLED: Duration = Duration::from_millis(300);
@@ -103,11 +103,13 @@ fn FindingRow(finding: Finding) -> impl IntoView {
     let fix = finding.fix.clone();
     let finding = StoredValue::new(finding);
     let apply = move |label: &str| {
-        let position = row_position();
+        let row = focused_row();
         if finding.with_value(|finding| session.apply_fix(finding)) {
             toasts.offer(words::fixed(label), control::UNDO, move || session.undo());
             // The row goes; the focus stays in the list.
-            set_timeout(move || focus_row(position), SETTLED);
+            if let Some((list, position)) = row {
+                set_timeout(move || focus_row(&list, position), SETTLED);
+            }
         }
     };
     view! {
@@ -136,22 +138,24 @@ fn FindingRow(finding: Finding) -> impl IntoView {
     }
 }
 
-fn all_rows() -> Vec<HtmlElement> {
-    let Ok(found) = document().query_selector_all(".findings-list .finding-go") else { return Vec::new() };
+/// The list that holds the focus, and which of its rows does.
+fn focused_row() -> Option<(Element, usize)> {
+    let active = document().active_element()?;
+    let list = active.closest(".findings-list").ok()??;
+    let holds = |row: &HtmlElement| row.parent_element().is_some_and(|li| li.contains(Some(&active)));
+    let position = rows_of(&list).iter().position(holds)?;
+    Some((list, position))
+}
+
+fn rows_of(list: &Element) -> Vec<HtmlElement> {
+    let Ok(found) = list.query_selector_all(".finding-go") else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
-/// Which row holds the focus.
-fn row_position() -> usize {
-    let active = document().active_element();
-    let holds = |row: &HtmlElement| row.parent_element().is_some_and(|li| li.contains(active.as_deref()));
-    all_rows().iter().position(holds).unwrap_or(0)
-}
-
-fn focus_row(position: usize) {
-    // A click elsewhere meanwhile is not to be undone.
+fn focus_row(list: &Element, position: usize) {
+    // A focus set elsewhere meanwhile is left alone.
     let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-    let rows = all_rows();
+    let rows = rows_of(list);
     if let Some(row) = rows.get(position).or(rows.last()).filter(|_| lost) {
         let _ = row.focus();
     }

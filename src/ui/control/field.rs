@@ -64,12 +64,13 @@ pub fn TextInput(
     // What stood in the draft after the last key typed here. A title that is emptied is made anew in
     // the draft, but the field stays empty under the caret until it is left.
     let typed = StoredValue::new(None::<String>);
+    // A field that is taken away while it has the focus is left when it is already gone.
     let show = move || {
-        if let Some(input) = node.get_untracked() {
-            let text = text.get_untracked();
-            if input.value() != text {
-                input.set_value(&text);
-            }
+        let field = node.try_get_untracked().flatten();
+        if let (Some(input), Some(text)) = (field, text.try_get_untracked())
+            && input.value() != text
+        {
+            input.set_value(&text);
         }
     };
     Effect::new(move |_| {

@@ -21,6 +21,11 @@ fn read(typed: &str, year: i16) -> Option<Date> {
         .filter(|date| YEARS.contains(&date.year()))
 }
 
+/// A date as the cell shows it: the report's year goes without saying, and the column is narrow.
+fn show(date: Date, year: i16) -> String {
+    if date.year() == year { format!("{}月{}日", date.month(), date.day()) } else { date::chinese(date) }
+}
+
 /// The cut-off date of a row.
 #[component]
 pub fn CutoffCell(
@@ -49,11 +54,12 @@ pub fn CutoffCell(
     // Words that are no date stay where they were typed, also when the step is left and seen again.
     let unread = Memo::new(move |_| session.unread.with(|all| all.get(&place).cloned()));
     let shown = move || {
-        unread.get_untracked().or_else(|| cutoff.get_untracked().map(date::chinese)).unwrap_or_default()
+        let date = || cutoff.get_untracked().map(|date| show(date, year.get_untracked()));
+        unread.get_untracked().or_else(date).unwrap_or_default()
     };
     Effect::new(move |_| {
         let Some(input) = node.get() else { return };
-        let (cutoff, unread) = (cutoff.get(), unread.get());
+        let (cutoff, unread, _) = (cutoff.get(), unread.get(), year.get());
         let means_the_same = match unread {
             Some(words) => input.value() == words,
             None => read(&input.value(), year.get_untracked()) == cutoff,
@@ -101,8 +107,9 @@ pub fn CutoffCell(
             }
             on:blur=move |_| {
                 focused.set(false);
-                // 6-30 becomes 2026年6月30日 once it is finished.
-                if let Some(input) = node.get_untracked() {
+                // 6-30 becomes 6月30日 once it is finished. A cell that is taken away while it
+                // has the focus is left when it is already gone.
+                if let Some(Some(input)) = node.try_get_untracked() {
                     input.set_value(&shown());
                 }
             }

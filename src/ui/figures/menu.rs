@@ -66,7 +66,9 @@ pub fn RowMenu(
             node_ref=node
             on:focusout=move |event| {
                 let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-                let inside = node.get_untracked().is_some_and(|menu| menu.contains(to.as_ref()));
+                // A menu that is taken away while it has the focus is left when it is already gone.
+                let menu = node.try_get_untracked().flatten();
+                let inside = menu.is_some_and(|menu| menu.contains(to.as_ref()));
                 if !(to.is_some() && inside) {
                     open.set(false);
                 }

@@ -50,6 +50,14 @@ pub fn FiguresStep() -> impl IntoView {
     let ids = Memo::new(move |_| {
         session.draft.with(|draft| draft.indicators.iter().map(|row| row.id).collect::<Vec<_>>())
     });
+    // The browser drops the focus when undo moves the row that has it.
+    Effect::new(move |first: Option<()>| {
+        ids.track();
+        let active = session.active.get_untracked();
+        if let (Some(()), Some(place @ Place::Indicator(..))) = (first, active) {
+            tools::refocus_cell_later(place);
+        }
+    });
     let pasting = RwSignal::new(false);
     let add = move || {
         let id = session.change(Cause::Step, |draft| edit::add_indicator(draft, None));

@@ -1,6 +1,6 @@
 //! Rows from Excel and WPS: pasted into a cell, or into a dialog where the clipboard is blocked.
 
-use super::tools::{Tools, focus_cell_later};
+use super::tools::{Tools, depth, focus_cell_later};
 use crate::draft::history::Cause;
 use crate::draft::{Column, Draft, Figure, IndicatorId, Place, edit};
 use crate::ui::control::{Dialog, Field, Toasts};
@@ -8,6 +8,7 @@ use crate::ui::editor::session::{Session, use_session};
 use crate::ui::words::{control, figures as words};
 use leptos::html;
 use leptos::prelude::*;
+use std::collections::HashSet;
 
 /// Takes a paste of several cells; one of a single cell is left to the field.
 pub fn receive(tools: Tools, column: Column, event: &web_sys::ClipboardEvent) {
@@ -29,12 +30,28 @@ fn put(draft: &mut Draft, id: IndicatorId, column: Column, text: &str) -> Vec<In
         return edit::fill_cells(draft, id, column, text);
     }
     let blank = draft.indicator(id).is_some_and(|row| row.is_blank());
-    let written = edit::paste_rows(draft, Some(id), text);
+    let before: HashSet<IndicatorId> = draft.indicators.iter().map(|row| row.id).collect();
+    let whole = draft.indicator(id).and_then(|row| row.part_of);
+    let behind = last_part(draft, id);
+    let written = edit::paste_rows(draft, Some(behind), text);
+    // New rows stand beside the row that was pasted into, not among its parts.
+    for row in written.iter().filter(|row| !before.contains(row)) {
+        if let Some(row) = draft.indicator_mut(*row).filter(|row| behind != id && row.part_of == Some(id)) {
+            row.part_of = whole;
+        }
+    }
     // An empty row that was only there to be pasted into has done its work.
     if blank && !written.is_empty() {
         edit::remove_indicator(draft, id);
     }
     written
+}
+
+/// The last of the rows that stand under `id` as its parts, or `id` itself.
+fn last_part(draft: &Draft, id: IndicatorId) -> IndicatorId {
+    let level = depth(draft, id);
+    let behind = draft.indicators.iter().map(|row| row.id).skip_while(|it| *it != id).skip(1);
+    behind.take_while(|it| depth(draft, *it) > level).last().unwrap_or(id)
 }
 
 fn has_names(column: Column, text: &str) -> bool {

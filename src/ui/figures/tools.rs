@@ -25,6 +25,17 @@ pub fn focus_cell_later(place: Place) {
     request_animation_frame(move || request_animation_frame(move || focus_cell(place)));
 }
 
+/// The same where nothing else has taken the focus by then.
+pub fn refocus_cell_later(place: Place) {
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+                focus_cell(place);
+            }
+        });
+    });
+}
+
 /// How many rows stand over a row as its wholes. A circle, which only a file edited by hand can
 /// hold, ends the walk.
 pub fn depth(draft: &Draft, id: IndicatorId) -> usize {

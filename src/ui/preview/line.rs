@@ -112,10 +112,12 @@ fn draw_row(at: usize, row: &Row, place: &str, style: &PageStyle) -> AnyView {
         .enumerate()
         .map(|(index, (cell, width))| {
             let run = cell.place.is_some().then(|| format!("{at}-{index}"));
+            // Half the margin: the screen's digits and borders are a little wider than the paper's,
+            // and what fits there must not wrap here.
+            let margin = px(CELL_MARGIN) / 2.0;
             let look = format!(
-                "width: {}; padding: 0 {:.2}px; line-height: {};",
+                "width: {}; padding: 0 {margin:.2}px; line-height: {};",
                 css(*width),
-                px(CELL_MARGIN),
                 css(row.line_height)
             );
             view! {
