@@ -47,9 +47,8 @@ pub fn CutoffCell(
         Memo::new(move |_| session.draft.with(|draft| draft.indicator(id).and_then(|row| row.cutoff)));
     let year = Memo::new(move |_| session.draft.with(|draft| draft.period.year));
     let last_day = Memo::new(move |_| {
-        session
-            .draft
-            .with(|draft| draft.period.days().map(|(_, last)| date::chinese(last)).unwrap_or_default())
+        let last = session.draft.with(|draft| draft.period.days().map(|(_, last)| last));
+        last.map(|last| show(last, year.get())).unwrap_or_default()
     });
     // Words that are no date stay where they were typed, also when the step is left and seen again.
     let unread = Memo::new(move |_| session.unread.with(|all| all.get(&place).cloned()));
