@@ -88,14 +88,15 @@ impl Passage {
             .map_or(Section::Done, |(_, section)| *section)
     }
 
-    /// The clause in which a position stands.
+    /// The clause in which a position stands, cut to its surroundings.
     pub fn clause(&self, at: usize) -> Range<usize> {
-        self.reading.outline.clause(at)
+        around(self.reading.outline.clause(at), at, 120)
     }
 
-    /// The sentence in which a position stands.
+    /// The sentence in which a position stands, cut to its surroundings: text without full stops
+    /// must not make the work grow with the square of its length.
     pub fn sentence(&self, at: usize) -> Range<usize> {
-        self.reading.outline.sentence(at)
+        around(self.reading.outline.sentence(at), at, 400)
     }
 
     /// The mentions before `index` in its sentence, nearest first, at most [`WINDOW`].
@@ -159,6 +160,10 @@ impl Passage {
     pub fn has(&self, range: Range<usize>, words: &[&str]) -> bool {
         self.script().has(range, words)
     }
+}
+
+fn around(range: Range<usize>, at: usize, most: usize) -> Range<usize> {
+    range.start.max(at.saturating_sub(most))..range.end.min(at.saturating_add(most)).max(at)
 }
 
 /// Where sections begin: the section given, and headings such as 三、存在问题 in a whole report.

@@ -102,8 +102,11 @@ fn ordered(passage: &Passage, announced: &Mention) -> Option<Counted> {
     let reach = (start + 28).min(script.len());
     let (mut at, order) = (start..reach).find_map(|at| {
         let before = script.before(at).is_some_and(|c| "，：。；\n（、".contains(c));
+        if !before {
+            return None;
+        }
         let order = ORDERS.iter().find(|order| order.first().is_some_and(|first| script.at(at, first)))?;
-        before.then_some((at, order))
+        Some((at, order))
     })?;
     let between = script.string(start..at);
     // Another figure, or a whole sentence between, and the list belongs to something else.
@@ -148,7 +151,10 @@ fn introduced(passage: &Passage, index: usize, announced: &Mention) -> Option<Co
     let (word, at) = (start..reach)
         .find_map(|at| {
             let before = script.before(at).is_some_and(|c| "，：（；、".contains(c)) || at == start;
-            let word = script.one_at(at, INTRODUCTIONS).filter(|_| before)?;
+            if !before {
+                return None;
+            }
+            let word = script.one_at(at, INTRODUCTIONS)?;
             Some((word, at + word.chars().count()))
         })
         .or_else(|| colon(passage, announced, reach))?;

@@ -90,17 +90,7 @@ fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     {
         between.replace_range(open..close + '）'.len_utf8(), "");
     }
-    let parts = row(passage, index + 1, total, false);
-    if parts.len() < 2 || between.chars().count() > 40 || between.contains(['。', '\n', '（']) {
-        return None;
-    }
-    let end = parts
-        .last()
-        .and_then(|last| passage.mentions().get(*last))
-        .map_or(total.range.end, |it| it.range.end);
-    let after = passage.words(end..(end + 12).min(sentence.end));
-    let open = after.starts_with('等') || OPEN_LISTS[1..4].iter().any(|word| after.contains(word));
-    if open || !labels_are_parts(passage, &parts) {
+    if between.chars().count() > 40 || between.contains(['。', '\n', '（']) {
         return None;
     }
     let lead = passage.words(passage.lead(index));
@@ -117,11 +107,22 @@ fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
         Cover::All
     } else if announced && between.starts_with('，') && between.chars().count() <= 14 {
         Cover::Likely
-    } else if announced && between.contains('，') && !has(&["，", ""]) {
-        Cover::Likely
     } else {
         return None;
     };
+    let parts = row(passage, index + 1, total, false);
+    if parts.len() < 2 {
+        return None;
+    }
+    let end = parts
+        .last()
+        .and_then(|last| passage.mentions().get(*last))
+        .map_or(total.range.end, |it| it.range.end);
+    let after = passage.words(end..(end + 12).min(sentence.end));
+    let open = after.starts_with('等') || OPEN_LISTS[1..4].iter().any(|word| after.contains(word));
+    if open || !labels_are_parts(passage, &parts) {
+        return None;
+    }
     Some((parts, cover, total.number.start..end))
 }
 

@@ -214,7 +214,8 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
     }
     let sentence = passage.sentence(mention.number.start);
     let clause = passage.clause(mention.number.start);
-    let around = sentence.start.max(clause.start.saturating_sub(16))..mention.range.start;
+    let near = clause.start.saturating_sub(16).max(mention.range.start.saturating_sub(60));
+    let around = sentence.start.max(near)..mention.range.start;
     if passage.has(around, OTHER) {
         return None;
     }

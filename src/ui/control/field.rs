@@ -64,12 +64,12 @@ pub fn TextInput(
     // What stood in the draft after the last key typed here. A title that is emptied is made anew in
     // the draft, but the field stays empty under the caret until it is left.
     let typed = StoredValue::new(None::<String>);
-    // A field that is taken away while it has the focus is left when it is already gone.
     let show = move || {
-        let field = node.try_get_untracked().flatten();
-        if let (Some(input), Some(text)) = (field, text.try_get_untracked())
-            && input.value() != text
-        {
+        // A field that is taken away while it has the caret is left when it is gone already.
+        let (Some(Some(input)), Some(text)) = (node.try_get_untracked(), text.try_get_untracked()) else {
+            return;
+        };
+        if input.value() != text {
             input.set_value(&text);
         }
     };
@@ -86,7 +86,7 @@ pub fn TextInput(
         }
     };
     let leave = move || {
-        typed.set_value(None);
+        let _ = typed.try_set_value(None);
         show();
     };
     view! {
