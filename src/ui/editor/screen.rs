@@ -10,8 +10,9 @@ use super::side::Side;
 use super::steps::{StepFooter, StepList};
 use crate::draft::{Draft, DraftId};
 use crate::ui::autosave::Autosave;
-use crate::ui::checks::FinishStep;
+use crate::ui::checks::{FinishStep, watch_keys};
 use crate::ui::figures::FiguresStep;
+use crate::ui::preview::{PrintPages, watch_print};
 use crate::ui::route::{Route, Step};
 use crate::ui::state::App;
 use crate::ui::words::editor as words;
@@ -47,6 +48,8 @@ fn Editor(draft: Draft) -> impl IntoView {
     let autosave = Autosave::start(app, session);
     provide_context(session);
     provide_context(autosave);
+    watch_keys(session);
+    watch_print();
 
     let step = Memo::new(move |_| match app.router.route().get() {
         Route::Editor(_, step) => step,
@@ -102,5 +105,6 @@ fn Editor(draft: Draft) -> impl IntoView {
                 <Side />
             </div>
         </div>
+        <PrintPages />
     }
 }
