@@ -18,6 +18,7 @@ use crate::ui::state::App;
 use crate::ui::words::editor as words;
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// A draft in the editor; says so where there is none under this id.
 #[component]
@@ -65,6 +66,7 @@ fn Editor(draft: Draft) -> impl IntoView {
             form.set_scroll_top(0);
             // On a narrow screen the whole page scrolls.
             window().scroll_to_with_x_and_y(0.0, 0.0);
+            request_animation_frame(keep_focus);
         }
         step
     });
@@ -106,5 +108,15 @@ fn Editor(draft: Draft) -> impl IntoView {
             </div>
         </div>
         <PrintPages />
+    }
+}
+
+/// The button that led to a step goes with its form: the caret must not go with it.
+fn keep_focus() {
+    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    let form =
+        document().get_element_by_id("form").and_then(|form| form.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(form) = form.filter(|_| lost) {
+        let _ = form.focus();
     }
 }
