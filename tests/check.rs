@@ -167,12 +167,12 @@ fn at_boundaries(text: &str, found: &[TextFinding]) {
 fn hostile_texts_are_checked_to_their_end() {
     let nested = "（".repeat(10_000) + &"）".repeat(10_000);
     let digits = "7".repeat(1_000_000);
-    let counts = "团员3人，".repeat(20_000);
-    let row = "支部3个、".repeat(20_000);
-    let quotes = "“".repeat(20_000);
-    let percents = "提高了15%".repeat(20_000);
-    let masks = "x".repeat(200_000);
-    let lists = "四项工作：一是".repeat(5_000);
+    let counts = "团员3人，".repeat(4_000);
+    let row = "支部3个、".repeat(4_000);
+    let quotes = "“".repeat(4_000);
+    let percents = "提高了15%".repeat(4_000);
+    let masks = "x".repeat(50_000);
+    let lists = "四项工作：一是".repeat(2_000);
     for text in [nested, digits, counts, row, quotes, percents, masks, lists] {
         at_boundaries(&text, &check_text(&text, "2026H1".parse().ok(), Section::Done));
     }
@@ -198,6 +198,155 @@ proptest! {
         let text: String = words.concat();
         for section in [Section::Done, Section::Plan] {
             at_boundaries(&text, &check_text(&text, "2026H2".parse().ok(), section));
+        }
+    }
+}
+
+mod drafts {
+    use qinggao::check::{Cache, Finding, check, check_with, rule_name};
+    use qinggao::draft::{Column, Draft, DraftId, Indicator, IndicatorId, Item, ItemId, PartKind, Place};
+    use qinggao::text::Date;
+    use std::sync::Arc;
+
+    fn row(id: u32, name: &str, value: &str) -> Indicator {
+        let mut it = Indicator::new(IndicatorId(id), name, "个");
+        it.value = value.into();
+        it
+    }
+
+    /// A draft in which nothing is wrong.
+    fn sound() -> Draft {
+        let mut draft = Draft::new(DraftId("d".into()), "2026H1".parse().unwrap());
+        draft.unit.name = "共青团云岭县委员会".into();
+        draft.date = Some(Date::constant(2026, 7, 1));
+        draft.preamble = "现将{期间}工作情况报告如下。".into();
+        for (number, kind) in (20..).zip(PartKind::ALL) {
+            let mut item = Item::new(ItemId(number), 1);
+            item.heading = "加强组织建设".into();
+            item.text = "持续用力。".into();
+            draft.part_mut(kind).unwrap().items.push(Arc::new(item));
+        }
+        draft.indicators.push(Arc::new(row(1, "部门", "22")));
+        for (id, name, value) in [(2, "机关部门", "16"), (3, "社区", "6")] {
+            let mut part = row(id, name, value);
+            part.part_of = Some(IndicatorId(1));
+            draft.indicators.push(Arc::new(part));
+        }
+        draft
+    }
+
+    fn rules(found: &[Finding]) -> Vec<&str> {
+        found.iter().map(|it| it.rule.as_str()).collect()
+    }
+
+    fn write(draft: &mut Draft, text: &str) {
+        draft.item_mut(ItemId(20)).unwrap().text = text.into();
+    }
+
+    #[test]
+    fn a_sound_draft_has_no_findings() {
+        assert_eq!(check(&sound()), Vec::new());
+    }
+
+    #[test]
+    fn what_is_missing_is_told_in_reading_order() {
+        let draft = Draft::new(DraftId("d".into()), "2026H1".parse().unwrap());
+        let found = check(&draft);
+        let expected =
+            ["missing-unit", "empty-part", "empty-part", "empty-part", "empty-part", "missing-date"];
+        assert_eq!(rules(&found), expected);
+    }
+
+    #[test]
+    fn a_part_left_out_is_neither_empty_nor_checked() {
+        let mut draft = sound();
+        let part = draft.part_mut(PartKind::Experience).unwrap();
+        part.items.clear();
+        part.text = "截止6月1日。".into();
+        part.left_out = true;
+        assert_eq!(check(&draft), Vec::new());
+    }
+
+    #[test]
+    fn findings_stand_on_the_text_as_typed_and_fixes_leave_figures_alone() {
+        let mut draft = sound();
+        write(&mut draft, "截止6月1日，共有{部门}(16个部门、5个社区)，占{不在}。");
+        let text = draft.item(ItemId(20)).unwrap().text.clone();
+        let found = check(&draft);
+        assert_eq!(rules(&found), ["cutoff-word", "sum-mismatch", "unknown-indicator"]);
+        assert!(found.iter().all(|it| it.place == Place::ItemText(ItemId(20))));
+        assert_eq!(&text[found[1].range.clone()], "{部门}(16个部门、5个社区)");
+        assert_eq!(found[1].quote, "22个(16个部门、5个社区)");
+        assert_eq!(&text[found[1].related[0].1.clone()], "16个");
+        assert_eq!(&text[found[2].range.clone()], "{不在}");
+        let fix = found[0].fix.clone().unwrap();
+        assert_eq!((&text[fix.range], fix.text.as_str()), ("截止", "截至"));
+    }
+
+    #[test]
+    fn the_table_is_checked() {
+        let mut draft = sound();
+        draft.indicator_mut(IndicatorId(3)).unwrap().value = "5".into();
+        let found = check(&draft);
+        assert_eq!(rules(&found), ["indicator-sum"]);
+        assert_eq!(found[0].place, Place::Indicator(IndicatorId(1), Column::Value));
+        assert!(found[0].message.contains("16 + 5 = 21"), "{}", found[0].message);
+
+        let mut draft = sound();
+        draft.indicator_mut(IndicatorId(2)).unwrap().value = "26".into();
+        assert_eq!(rules(&check(&draft)), ["indicator-sum"]);
+
+        let mut draft = sound();
+        draft.indicator_mut(IndicatorId(1)).unwrap().target = "12a".into();
+        draft.indicators.push(Arc::new(row(4, "社区", "9")));
+        assert_eq!(rules(&check(&draft)), ["indicator-not-a-number", "indicator-duplicate"]);
+    }
+
+    #[test]
+    fn one_value_in_the_prose_and_another_in_the_table_are_told() {
+        let mut draft = sound();
+        let mut members = row(5, "团员人数", "1779");
+        members.unit = "人".into();
+        draft.indicators.push(Arc::new(members));
+        write(&mut draft, "全县共有团员1797人。");
+        let found = check(&draft);
+        assert_eq!(rules(&found), ["value-conflict"]);
+        assert_eq!(found[0].related[0].0, Place::Indicator(IndicatorId(5), Column::Value));
+        write(&mut draft, "全县共有团员{团员人数}。");
+        assert_eq!(check(&draft), Vec::new());
+    }
+
+    #[test]
+    fn two_fields_that_disagree_are_told_on_the_later_one() {
+        let mut draft = sound();
+        write(&mut draft, "全县共有团员1779人。");
+        draft.item_mut(ItemId(21)).unwrap().text = "全县共有团员1797人。".into();
+        let found = check(&draft);
+        assert_eq!(rules(&found), ["value-conflict"]);
+        assert_eq!(
+            (found[0].place, found[0].related[0].0),
+            (Place::ItemText(ItemId(21)), Place::ItemText(ItemId(20)))
+        );
+    }
+
+    #[test]
+    fn a_kept_answer_is_the_same_as_a_fresh_one() {
+        let mut draft = sound();
+        let mut cache = Cache::default();
+        for text in ["截止6月1日。", "共有{部门}。", "截止6月1日。", "22个（16个部门、5个社区）。"]
+        {
+            write(&mut draft, text);
+            assert_eq!(check_with(&draft, &mut cache), check(&draft), "{text}");
+        }
+        draft.period = "2026H2".parse().unwrap();
+        assert_eq!(check_with(&draft, &mut cache), check(&draft));
+    }
+
+    #[test]
+    fn every_rule_has_a_name_for_the_screen() {
+        for rule in qinggao::check::RULES {
+            assert_eq!(rule_name(rule.name), rule.title);
+            assert!(rule.name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", rule.name);
         }
     }
 }

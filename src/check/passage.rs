@@ -123,13 +123,9 @@ impl Passage {
         let end = mention.range.start;
         let previous = index.checked_sub(1).and_then(|before| self.mentions().get(before));
         let floor = previous.map_or(0, |it| it.range.end).min(end);
-        let mut start =
-            self.clause(mention.number.start).start.max(floor).max(end.saturating_sub(24)).min(end);
-        for at in start..end {
-            if matches!(self.script().get(at), Some('、' | '（' | '）' | '，')) {
-                start = at + 1;
-            }
-        }
+        let floor = self.clause(mention.number.start).start.max(floor).max(end.saturating_sub(24)).min(end);
+        let mark = |at: &usize| matches!(self.script().get(*at), Some('、' | '（' | '）' | '，'));
+        let start = (floor..end).rev().find(mark).map_or(floor, |at| at + 1);
         start..end
     }
 

@@ -53,8 +53,8 @@ pub struct TextFix {
 pub fn check_text(text: &str, period: Option<Period>, section: Section) -> Vec<TextFinding> {
     let passage = Passage::of(text, section, period);
     let mut flaws = flaws(&passage);
-    let mut values = super::rules::value_conflict::stated_values(&passage);
-    flaws.extend(super::rules::value_conflict::conflicts_within(&passage, &mut values));
+    let values = super::rules::value_conflict::stated_values(&passage);
+    flaws.extend(super::rules::value_conflict::conflicts_within(&values));
     settle(&mut flaws);
     flaws.into_iter().map(|flaw| with_bytes(text, &passage, flaw)).collect()
 }

@@ -244,7 +244,7 @@ fn count_items(passage: &Passage, list: Range<usize>, word: &str) -> Option<Coun
             .filter(|word| tail.contains(**word))
             .count();
         let count = quotes_touch + 1 + conjunction;
-        return (!tail.contains('等')).then(|| (count, count, list));
+        return (!tail.contains('等')).then_some((count, count, list));
     }
     let last = items.pop()?;
     let open = open_end(&script.string(last.clone()));

@@ -112,7 +112,8 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             ["提高到", "提升到", "提升至", "提高至", "上升至", "上升到", "增长到", "增长至", "增加到"]
                 .iter()
                 .any(|word| behind.contains(word));
-        if open && !(reached && !OPEN_RATES.iter().any(|rate| named.ends_with(rate))) {
+        let open_rate = OPEN_RATES.iter().any(|rate| named.ends_with(rate));
+        if open && (open_rate || !reached) {
             continue;
         }
         let shown = passage.shown(mention);

@@ -22,9 +22,26 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             continue;
         }
         let Some(per) = per(passage, index, rate) else { continue };
-        let Some((at, count)) = counted(passage, index, &per) else { continue };
-        flaws.extend(compare(passage, index, rate, &per, at, count));
+        // Any count that gives the total is enough; only where none does is the nearest one told.
+        let mut nearest = None;
+        for (at, count) in counted(passage, index, &per) {
+            match judge(passage, index, rate, &per, at, count) {
+                Verdict::Fits => {
+                    nearest = None;
+                    break;
+                }
+                Verdict::Differs(flaw) => nearest = nearest.or(Some(flaw)),
+                Verdict::Silent => {}
+            }
+        }
+        flaws.extend(nearest);
     }
+}
+
+enum Verdict {
+    Fits,
+    Differs(Flaw),
+    Silent,
 }
 
 /// What the rate is given for: 每名讲师, 户均, 平均每场.
@@ -80,9 +97,13 @@ fn per(passage: &Passage, index: usize, rate: &Mention) -> Option<Per> {
     (lead.end - at <= 6).then_some(Per { unit, noun: String::new(), at, average: true })
 }
 
-/// The figure that says how many there are.
-fn counted<'p>(passage: &'p Passage, index: usize, per: &Per) -> Option<(usize, &'p Mention)> {
-    passage.earlier(index).find(|(at, it)| {
+/// The figures that may say how many there are, nearest first.
+fn counted<'p>(
+    passage: &'p Passage,
+    index: usize,
+    per: &'p Per,
+) -> impl Iterator<Item = (usize, &'p Mention)> + 'p {
+    passage.earlier(index).filter(|(at, it)| {
         if !(it.counts() && measure::compatible(it.unit, per.unit)) || it.number.start > per.at {
             return false;
         }
@@ -97,21 +118,14 @@ fn counted<'p>(passage: &'p Passage, index: usize, per: &Per) -> Option<(usize, 
     })
 }
 
-fn compare(
-    passage: &Passage,
-    index: usize,
-    rate: &Mention,
-    per: &Per,
-    at: usize,
-    count: &Mention,
-) -> Option<Flaw> {
+fn judge(passage: &Passage, index: usize, rate: &Mention, per: &Per, at: usize, count: &Mention) -> Verdict {
     let sentence = passage.sentence(rate.number.start);
     let each = passage.words(sentence.clone());
     // A chain of two rates has more factors than this rule knows.
     if each.matches('每').count() > 1 || each.contains("分别") {
-        return None;
+        return Verdict::Silent;
     }
-    let product = count.value.checked_mul(rate.value)?;
+    let Some(product) = count.value.checked_mul(rate.value) else { return Verdict::Silent };
     let fits = |it: &Mention| {
         let (rate_low, rate_high) =
             if per.average { (rate.value - rate.step, rate.value + rate.step) } else { rate.interval() };
@@ -127,18 +141,18 @@ fn compare(
         .filter(|(_, it)| measure::adds_up_to(rate.unit, it.unit))
         .collect::<Vec<_>>();
     if candidates.iter().any(|(_, it)| fits(it)) {
-        return None;
+        return Verdict::Fits;
     }
-    let (_, total) =
-        candidates.into_iter().find(|(place, it)| is_total(passage, *place, it, rate, per, index))?;
+    let total = candidates.into_iter().find(|(place, it)| is_total(passage, *place, it, rate, per, index));
+    let Some((_, total)) = total else { return Verdict::Silent };
     if !total.exact() {
-        return None;
+        return Verdict::Silent;
     }
     let equals = like(product, total);
     let times = format!("{} × {}", plain(count.value), plain(rate.value));
     let sign = if per.average { "≈" } else { "=" };
     let message = format!("{times} {sign} {equals}，文中为 {}，请核对。", like(total.value, total));
-    Some(
+    Verdict::Differs(
         Flaw::new(RULE.name, total.range.clone(), message)
             .figures(passage.shown(total), equals)
             .related([count.range.clone(), rate.range.clone()]),

@@ -64,7 +64,7 @@ fn growth(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
     let scale = if stated.kind == Kind::Times { Decimal::ONE_HUNDRED } else { Decimal::ONE };
     let (low, high) = (low.checked_div(scale)?, high.checked_div(scale)?);
     let up = to.value > from.value;
-    if (up == rises && prints_as(low, high, stated)) || from.value == to.value || up != rises {
+    if from.value == to.value || up != rises || prints_as(low, high, stated) {
         return None;
     }
     // Falls by multiples are another rule's.

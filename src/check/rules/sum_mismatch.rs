@@ -49,6 +49,9 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
 
 type Parts = (Vec<usize>, Cover, Range<usize>);
 
+const WHOLE_LISTS: &[&str] =
+    &["分别为", "分别是", "分别有", "分为", "即", "组成", "构成", "包括", "包含", "涵盖", "具体为", "具体是"];
+
 const OPEN_LISTS: &[&str] =
     &["等", "不含", "不包括", "另有", "另外", "除外", "未计", "以上", "重复", "约", "含有", "同时"];
 
@@ -98,12 +101,7 @@ fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     let has = |words: &[&str]| words.iter().any(|word| between.contains(word));
     let cover = if has(&["其中"]) {
         Cover::Some
-    } else if has(&["分别为", "分别是", "分别有", "分为", "即", "组成", "构成"]) {
-        Cover::All
-    } else if has(&["包括", "包含", "涵盖", "具体为", "具体是"])
-        || between.ends_with('：')
-        || (between.contains('：') && announced)
-    {
+    } else if has(WHOLE_LISTS) || between.ends_with('：') || (between.contains('：') && announced) {
         Cover::All
     } else if announced && between.starts_with('，') && between.chars().count() <= 14 {
         Cover::Likely
@@ -217,8 +215,16 @@ fn halves_of_time(passage: &Passage, index: usize, total: &Mention) -> Option<Pa
     Some((vec![first.min(second), first.max(second)], Cover::All, range))
 }
 
+/// Verbs of the whole row, which stand before its first label: 开展主题团日11场、志愿服务9场.
+const ROW_VERBS: &[&str] =
+    &["开展", "举办", "组织", "培训", "走访", "慰问", "募集", "发放", "服务", "吸引", "覆盖"];
+
 fn labels_are_parts(passage: &Passage, parts: &[usize]) -> bool {
-    parts.iter().all(|part| is_part_label(&passage.words(passage.lead(*part))))
+    parts.iter().enumerate().all(|(place, part)| {
+        let label = passage.words(passage.lead(*part));
+        let bare = ROW_VERBS.iter().find_map(|verb| label.strip_prefix(verb).filter(|_| place == 0));
+        is_part_label(bare.unwrap_or(&label))
+    })
 }
 
 fn compare(

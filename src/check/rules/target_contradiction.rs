@@ -136,6 +136,9 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
 fn judge(passage: &Passage, claimed: Range<usize>, claim: Claim) -> Option<Flaw> {
     let sentence = passage.sentence(claimed.start);
     let figures: Vec<(usize, &Mention)> = figures(passage, &sentence, &claimed);
+    if let Some(flaw) = rate_of_completion(passage, &claimed, claim, &figures) {
+        return Some(flaw);
+    }
     let (target, result) =
         behind_claim(passage, &claimed, &figures).or_else(|| before_claim(passage, &claimed, &figures))?;
     let reached = match claim {
@@ -162,6 +165,33 @@ fn judge(passage: &Passage, claimed: Range<usize>, claim: Claim) -> Option<Flaw>
             .figures(words, format!("{} / {}", plain(result.value), plain(target.value)))
             .related([target.range.clone(), result.range.clone()]),
     )
+}
+
+/// 完成率92%，超额完成全年目标
+fn rate_of_completion(
+    passage: &Passage,
+    claimed: &Range<usize>,
+    claim: Claim,
+    figures: &[(usize, &Mention)],
+) -> Option<Flaw> {
+    let (index, rate) = figures.iter().rev().find(|(_, it)| it.number.end <= claimed.start)?;
+    let lead = passage.words(passage.lead(*index));
+    let lead = lead.trim_end_matches(['达', '到', '为', '仅', '已', '至']);
+    let gap = passage.words(rate.range.end..claimed.start.max(rate.range.end));
+    let named = ["完成率", "达成率", "完成比例", "完成进度"].iter().any(|word| lead.ends_with(word));
+    let near = gap.chars().count() <= 6 && !gap.contains(['。', '；']);
+    if rate.kind != Kind::Percent || !named || !near || other_span(passage, rate, claimed) {
+        return None;
+    }
+    let fits = match claim {
+        Claim::Over => rate.value > Decimal::ONE_HUNDRED,
+        Claim::Met => rate.value >= Decimal::ONE_HUNDRED,
+        Claim::Missed => rate.value < Decimal::ONE_HUNDRED,
+    };
+    let words = passage.words(claimed.clone());
+    let message = format!("完成率 {}% 与「{words}」不符，请核对数字或改写。", plain(rate.value));
+    let flaw = Flaw::new(RULE.name, rate.range.start..claimed.end, message);
+    (!fits).then(|| flaw.figures(words, format!("{}%", plain(rate.value))))
 }
 
 /// Figures of the sentence near the claim that may be target or result.

@@ -16,6 +16,12 @@ use crate::text::figures::{Kind, Mention, Style};
 /// The rule.
 pub const RULE: Rule = Rule { name: "unit-missing", title: "缺少量词", scope: Scope::Passage(check) };
 
+/// Words of reaching.
+const REACHES: &[&str] = &[
+    "达到", "多达", "共计", "总计", "累计", "合计", "共有", "超过", "突破", "达", "共", "近", "约", "超",
+    "逾",
+];
+
 /// Words that lead to a count.
 const LEADS: &[&str] = &[
     "达到", "多达", "共计", "总计", "累计", "合计", "共有", "达", "共", "近", "约", "超过", "超", "逾",
@@ -87,6 +93,9 @@ const NAMED: &[&str] = &[
     "之",
 ];
 
+/// Clauses about a number that is no count.
+const NOT_COUNTED: &[&str] = &["率", "热线", "电话", "得分", "排名", "编号", "占比", "产值", "文件"];
+
 fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
     for (index, mention) in passage.mentions().iter().enumerate() {
         if !is_bare(passage, mention) {
@@ -101,12 +110,8 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         {
             end -= word.chars().count();
             led = true;
-            if word.chars().count() == 2
-                && !matches!(
-                    *&word,
-                    "达到" | "多达" | "共计" | "总计" | "累计" | "合计" | "共有" | "超过" | "突破"
-                )
-            {
+            // 服务留守儿童达640: behind a verb of doing stands no further one.
+            if !REACHES.contains(&word) {
                 break;
             }
         }
@@ -115,12 +120,8 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         let direct = passage.has(noun.clone(), LEADS)
             && noun.len() >= 4
             && mention.value >= rust_decimal::Decimal::TEN;
-        if !(led || direct)
-            || noun.len() < 2 && !led
-            || script.one_before(end, NAMED).is_some()
-            || passage
-                .has(noun.clone(), &["率", "热线", "电话", "得分", "排名", "编号", "占比", "产值", "文件"])
-        {
+        let named = script.one_before(end, NAMED).is_some() || passage.has(noun, NOT_COUNTED);
+        if (!led && !direct) || named {
             continue;
         }
         let range = if led { end.max(lead.start)..mention.range.end } else { mention.range.clone() };

@@ -49,7 +49,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         let shared = measure::at(script, inner.range.end + 1)
             .map(|(_, name)| name)
             .filter(|_| bracket && outer.unit.is_empty());
-        let Some(factor) = factor(outer, inner, shared) else { continue };
+        let Some(factor) = factor(passage, outer, inner, shared) else { continue };
         let (large, small) = (outer, inner);
         let (Some(low), Some(high)) =
             (small.interval().0.checked_div(factor), small.interval().1.checked_div(factor))
@@ -83,12 +83,13 @@ fn is_quantity(mention: &Mention) -> bool {
     matches!(mention.kind, Kind::Count | Kind::Bare) && !mention.range_start && !mention.range_end
 }
 
-fn factor(outer: &Mention, inner: &Mention, shared: Option<&str>) -> Option<Decimal> {
+fn factor(passage: &Passage, outer: &Mention, inner: &Mention, shared: Option<&str>) -> Option<Decimal> {
     let same = measure::compatible(outer.unit, inner.unit)
         || (outer.unit.is_empty() && shared.is_some())
         || inner.unit.is_empty();
     // Two plain numbers in one unit are whole and part; one of them must be at a scale.
-    if same && outer.scaled != inner.scaled {
+    let scale = |it: &Mention| passage.script().before(it.number.end).filter(|c| matches!(c, '万' | '亿'));
+    if same && scale(outer) != scale(inner) {
         return Some(Decimal::ONE);
     }
     // 6.8万元（6800元）, 3.6万册(36000册) are of one unit; 2小时（90分钟）of two.

@@ -273,7 +273,9 @@ fn strip(lead: &str) -> String {
     let mut rest = words.as_str();
     while let Some(shorter) = TIMES
         .iter()
-        .chain(&["各级", "团委", "共", "已", "累计", "以来", "，", "的"])
+        .chain(&[
+            "各级", "团委", "共有", "现有", "建有", "拥有", "实有", "共", "已", "累计", "以来", "，", "的",
+        ])
         .find_map(|word| rest.strip_prefix(word))
     {
         rest = shorter;
@@ -359,7 +361,7 @@ pub fn conflicts<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, us
 }
 
 /// The conflicts inside one text.
-pub fn conflicts_within(_passage: &Passage, values: &mut Vec<Stated>) -> Vec<Flaw> {
+pub fn conflicts_within(values: &[Stated]) -> Vec<Flaw> {
     let pairs = conflicts(values.iter());
     let mut flaws = Vec::new();
     for (later, earlier) in pairs {

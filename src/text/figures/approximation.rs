@@ -203,5 +203,5 @@ pub(super) fn behind(script: &Script, at: usize) -> Option<Mark> {
         "许" => matches!(next, Some('多' | '可')),
         _ => false,
     };
-    (!other_word).then(|| Mark { word, range: at..end, sense: *sense, before: false })
+    (!other_word).then_some(Mark { word, range: at..end, sense: *sense, before: false })
 }
