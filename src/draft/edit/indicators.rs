@@ -92,8 +92,13 @@ pub fn paste_rows(draft: &mut Draft, after: Option<IndicatorId>, text: &str) -> 
         let has_unit = cells.len() > 2 && !is_figure(cells[1]);
         let figures = if has_unit { &cells[2..] } else { &cells[1..] };
         let known = draft.indicators.iter().find(|it| it.name.trim() == *name).map(|it| it.id);
-        let id = known.unwrap_or_else(|| add_indicator(draft, last));
-        if known.is_none() {
+        // A part stands behind its whole, which may be a row that was there before.
+        let behind = match (part, whole) {
+            (Some(_), Some(whole)) => Some(draft.parts_of(whole).last().map_or(whole, |row| row.id)),
+            _ => last,
+        };
+        let id = known.unwrap_or_else(|| add_indicator(draft, behind));
+        if known.is_none() && behind == last {
             last = Some(id);
         }
         // A row cannot be a part of its own part.
@@ -195,6 +200,10 @@ mod tests {
         let ids = paste_rows(&mut draft, None, "团员人数\t人\t1779\n其中：学生团员\t人\t1200\n企业\t家\t399");
         let rows: Vec<_> = draft.indicators.iter().map(|it| (it.name.as_str(), it.part_of)).collect();
         assert_eq!(rows, [("团员人数", None), ("学生团员", Some(ids[0])), ("企业", None)]);
+        paste_rows(&mut draft, Some(ids[2]), "团员人数\t1800\n其中:农村团员\t600\n青年\t5000");
+        let rows: Vec<_> = draft.indicators.iter().map(|it| (it.name.as_str(), it.part_of)).collect();
+        let whole = Some(ids[0]);
+        assert_eq!(rows[2..], [("农村团员", whole), ("企业", None), ("青年", None)]);
     }
 
     #[test]

@@ -63,8 +63,8 @@ pub fn CutoffCell(
             Some(words) => input.value() == words,
             None => read(&input.value(), year.get_untracked()) == cutoff,
         };
-        let free = !composing.get_value() && !(focused.get_untracked() && means_the_same);
-        if free && input.value() != shown() {
+        let being_typed = composing.get_value() || (focused.get_untracked() && means_the_same);
+        if !being_typed && input.value() != shown() {
             input.set_value(&shown());
         }
     });
