@@ -117,9 +117,12 @@ fn set_phrases_and_names_raise_no_alarm() {
     }
 }
 
+/// A sample, what must be found in it (kind and words), and the kinds that must not.
+type Expected = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
+
 #[test]
 fn the_samples_show_their_known_errors() {
-    let expected: [(&str, &[(&str, &str)], &[&str]); 3] = [
+    let expected: [Expected; 3] = [
         (
             "samples/001_f47086a9f04451f0.txt",
             &[("approx-contradiction", "近百余场"), ("placeholder", "xx%")],
