@@ -143,7 +143,11 @@ pub fn chinese(number: u64) -> String {
         }
         under_ten_thousand(section, &mut out);
         // 万亿 is written once: 一万二千亿 has its 亿 from the next step.
-        out.push_str(if name == "万亿" && !(number / 100_000_000).is_multiple_of(10_000) { "万" } else { name });
+        out.push_str(if name == "万亿" && !(number / 100_000_000).is_multiple_of(10_000) {
+            "万"
+        } else {
+            name
+        });
         gap = false;
     }
     out
