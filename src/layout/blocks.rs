@@ -83,15 +83,10 @@ impl Composer<'_> {
         let typed = self.draft.title();
         let room = self.style.text_width();
         let half_em = self.style.title.em_twips() / 2;
-        let made_for_blank = self.draft.title.as_ref().is_some_and(|title| title.trim().is_empty());
         let mut whole = String::new();
         // Lines that the writer broke by hand stay; each is balanced for itself.
-        for mut runs in self.paragraphs(Place::Title, &typed) {
+        for runs in self.paragraphs(Place::Title, &typed) {
             whole.push_str(&text_of(&runs));
-            if made_for_blank {
-                // The field holds blanks, so these words stand nowhere in it.
-                runs.iter_mut().for_each(|run| run.origin = None);
-            }
             for line in title::lines(runs, room, half_em, &self.draft.unit.name) {
                 self.push(Role::Title, line);
             }

@@ -22,7 +22,10 @@ pub(super) fn indicators(draft: &Draft, style: &PageStyle) -> Table {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut number = 0;
     let mut within: Option<IndicatorId> = None;
-    for indicator in draft.indicators.iter().filter(|it| !it.is_blank()) {
+    // A row that was offered by the template and never filled in says nothing on paper; a whole
+    // stays above its parts.
+    let printed = |it: &Indicator| has_figure(it) || draft.parts_of(it.id).any(|part| has_figure(part));
+    for indicator in draft.indicators.iter().filter(|it| printed(it)) {
         let whole = indicator.part_of.filter(|whole| *whole != indicator.id && wholes.contains(whole));
         let before = match whole {
             None => {
@@ -65,6 +68,10 @@ fn row(indicator: &Indicator, number: String, before: &str) -> Vec<Cell> {
         typed(indicator.target.as_str(), Column::Target),
         made(indicator.completion_words()),
     ]
+}
+
+fn has_figure(indicator: &Indicator) -> bool {
+    [&indicator.value, &indicator.last_year, &indicator.target].iter().any(|figure| !figure.is_blank())
 }
 
 fn one_line(text: &str) -> String {

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 pub fn App() -> impl IntoView {
     let app = State::provide();
     Toasts::provide();
+    super::workshop::provide();
     // A step of the same draft changes nothing here: the editor stays and follows it itself.
     let screen = Memo::new(move |_| match app.router.route().get() {
         Route::Editor(id, _) => Route::Editor(id, Default::default()),

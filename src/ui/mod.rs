@@ -4,6 +4,7 @@
 mod app;
 mod autosave;
 pub mod checks;
+mod clipboard;
 pub mod control;
 pub mod drafts;
 pub mod editor;
@@ -15,5 +16,6 @@ mod state;
 mod time;
 mod utf16;
 mod words;
+mod workshop;
 
 pub use app::{App, remove_opening};

@@ -21,8 +21,10 @@ test.describe("figures", () => {
     await editor.cell("云岭团员数", "本期").fill("1800");
     expect(await editor.pages()).toContain("共有1800人，增长12.5%。");
 
-    await editor.cell("云岭团员数", "名称").fill("团员总数");
-    await editor.cell("云岭团员数", "名称").press("Enter");
+    const name = page.locator("[id^=indicator-][id$=-name]").last();
+    await expect(name).toHaveValue("云岭团员数");
+    await name.fill("团员总数");
+    await name.press("Tab");
     await editor.step("工作情况");
     await expect(field).toHaveValue("共有{团员总数}，{团员总数:同比}。");
     await page.keyboard.press("Control+z");

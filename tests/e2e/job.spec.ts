@@ -46,9 +46,9 @@ test("a clerk writes a whole report from nothing and finds it in the Word file a
     await editor.heading(1).press("Alt+Shift+ArrowRight");
     expect(await editor.ordinals()).toEqual(["（一）", "1."]);
   }
-  await page.getByRole("textbox", { name: "目标" }).first().fill("新建12家");
-  await page.getByRole("textbox", { name: "完成时限" }).first().fill("9月底前");
-  await page.getByRole("textbox", { name: "责任人" }).first().fill("组织部");
+  await page.getByRole("textbox", { name: "目标", exact: true }).first().fill("新建12家");
+  await page.getByRole("textbox", { name: "完成时限", exact: true }).first().fill("9月底前");
+  await page.getByRole("textbox", { name: "责任人", exact: true }).first().fill("组织部");
 
   await editor.step("结尾落款");
   await page.getByRole("textbox", { name: "结尾", exact: true }).fill("特此报告。");

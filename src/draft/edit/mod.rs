@@ -8,7 +8,9 @@ mod outline;
 mod paste;
 mod text;
 
-pub use indicators::{add_indicator, move_indicator, paste_rows, remove_indicator, rename_indicator};
+pub use indicators::{
+    add_indicator, fill_cells, move_indicator, paste_rows, remove_indicator, rename_indicator,
+};
 pub use outline::{
     add_item, duplicate_item, indent, move_down, move_to, move_up, outdent, remove_item, subtree,
 };

@@ -1,15 +1,14 @@
-//! Findings: the panel beside the form, and the step 核对导出.
+//! Findings: the panel beside the form, the keys that walk through them, and the step 核对导出.
 
-use leptos::prelude::*;
+mod export;
+mod finish;
+mod keys;
+mod list;
+mod order;
+mod panel;
+mod plain_text;
+mod summary;
 
-/// The findings as a list beside the form.
-#[component]
-pub fn FindingsPanel() -> impl IntoView {
-    view! { <section></section> }
-}
-
-/// The step 核对导出: what is missing, options of the document, export and backup.
-#[component]
-pub fn FinishStep() -> impl IntoView {
-    view! { <section></section> }
-}
+pub use finish::FinishStep;
+pub use keys::watch_keys;
+pub use panel::FindingsPanel;

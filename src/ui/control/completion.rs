@@ -79,6 +79,11 @@ pub fn choices(draft: &Draft, query: &Query) -> Vec<Choice> {
             found.push(Choice { reference: format!("{{{fact}}}"), name: fact, stands_for });
         }
     }
+    // What begins with the words typed comes before what merely holds them: 同 means 同比 first.
+    let last_word = if aspect.is_empty() { name } else { aspect };
+    found.sort_by_key(|choice| {
+        !choice.name.rsplit(" · ").next().is_some_and(|word| word.starts_with(last_word))
+    });
     found.truncate(MOST);
     found
 }

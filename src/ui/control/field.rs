@@ -65,11 +65,12 @@ pub fn TextInput(
     // the draft, but the field stays empty under the caret until it is left.
     let typed = StoredValue::new(None::<String>);
     let show = move || {
-        if let Some(input) = node.get_untracked() {
-            let text = text.get_untracked();
-            if input.value() != text {
-                input.set_value(&text);
-            }
+        // A field that is taken away while it has the caret is left when it is gone already.
+        let (Some(Some(input)), Some(text)) = (node.try_get_untracked(), text.try_get_untracked()) else {
+            return;
+        };
+        if input.value() != text {
+            input.set_value(&text);
         }
     };
     Effect::new(move |_| {
@@ -85,7 +86,7 @@ pub fn TextInput(
         }
     };
     let leave = move || {
-        typed.set_value(None);
+        let _ = typed.try_set_value(None);
         show();
     };
     view! {

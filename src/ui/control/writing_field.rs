@@ -177,6 +177,18 @@ pub fn WritingField(
         text.with(|text| stretches(text, place, &findings))
     });
     let open = Memo::new(move |_| offered.with(Option::is_some));
+    // The list and the choice in it stay in sight.
+    let list_to_see = list_id.clone();
+    Effect::new(move |_| {
+        let (open, chosen) = (open.get(), chosen.get());
+        if open {
+            let list = list_to_see.clone();
+            request_animation_frame(move || {
+                see(&list);
+                see(&format!("{place}-reference-{chosen}"));
+            });
+        }
+    });
     let list = list_id.clone();
     view! {
         <div class="writing" class:one-line=one_line>
@@ -215,8 +227,9 @@ pub fn WritingField(
                 }
                 on:focus=move |_| session.active.set(Some(place))
                 on:blur=move |_| {
-                    offered.set(None);
-                    caret_at.set(None);
+                    // A field that is taken away while it has the caret is left when it is gone already.
+                    offered.try_set(None);
+                    caret_at.try_set(None);
                 }
                 on:click=move |_| {
                     caret_at.set(caret());
@@ -306,6 +319,15 @@ pub fn WritingField(
                 }}
             </div>
         </div>
+    }
+}
+
+/// Scrolls as little as brings an element into sight.
+fn see(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

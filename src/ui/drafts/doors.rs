@@ -7,6 +7,8 @@ use icondata_lu::{LuFilePlus2, LuFolderOpen, LuTrash2};
 use leptos::prelude::*;
 use leptos_icons::Icon;
 
+use super::row::NEW_BUTTON;
+
 const COURSE: [(Word, Word); 4] = [
     (words::COURSE_FIGURES, words::COURSE_FIGURES_ABOUT),
     (words::COURSE_TEXT, words::COURSE_TEXT_ABOUT),
@@ -24,7 +26,7 @@ pub fn Doors(
 ) -> impl IntoView {
     view! {
         <div class="doors">
-            <button type="button" class="door first" on:click=move |_| on_new()>
+            <button type="button" class="door first" id=NEW_BUTTON on:click=move |_| on_new()>
                 {inside(LuFilePlus2, words::NEW, words::NEW_ABOUT)}
             </button>
             <button type="button" class="door" on:click=move |_| on_open()>

@@ -55,7 +55,7 @@ impl Form {
     fn offered(self) -> Vec<&'static Template> {
         let (kind, span) = (self.kind.get(), self.span.get());
         let mut offered: Vec<&Template> = template::built_in().iter().collect();
-        offered.sort_by_key(|it| (it.kind != kind, it.span.is_some_and(|its| its != span)));
+        offered.sort_by_key(|it| (it.kind != kind, it.span != Some(span)));
         offered
     }
 
@@ -80,11 +80,10 @@ impl Form {
         };
         let unit =
             Unit { name: self.name.get_untracked().trim().to_owned(), kind: self.kind.get_untracked() };
-        let unnamed = unit.name.is_empty();
         let period = Period { year, span: self.span.get_untracked() };
         let id = app.create(untrack(move || self.chosen()), unit, period);
         app.router.go(Route::Editor(id, Step::Basic));
-        focus::later(if unnamed { Place::Unit } else { Place::Addressee }, None);
+        focus::later(Place::Unit, None);
     }
 }
 

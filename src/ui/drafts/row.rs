@@ -15,6 +15,9 @@ use wasm_bindgen::JsCast;
 
 use super::download_backup;
 
+/// The button that begins a draft: takes the focus where no draft is left to take it.
+pub const NEW_BUTTON: &str = "new-draft";
+
 /// The id of the element that takes the focus for a draft.
 pub fn element_id(id: &DraftId) -> String {
     format!("draft-{id}")
@@ -132,7 +135,7 @@ fn remove(app: App, toasts: Toasts, id: &DraftId, title: &str) {
         toasts.say(why.to_string());
         return;
     }
-    focus_later(next.map_or("new-draft".to_owned(), |next| element_id(&next)));
+    focus_later(next.map_or(NEW_BUTTON.to_owned(), |next| element_id(&next)));
     let id = id.clone();
     toasts.offer(words::trashed(title), control::UNDO, move || match app.untrash(&id) {
         Ok(()) => focus_later(element_id(&id)),

@@ -14,7 +14,7 @@ use super::doors::Doors;
 use super::download_backup;
 use super::new_draft::NewDraftDialog;
 use super::open_file::{OpenFile, OpenFileDialog};
-use super::row::DraftRow;
+use super::row::{DraftRow, NEW_BUTTON};
 use super::storage_notice::StorageNotice;
 use super::unreadable::UnreadableList;
 
@@ -106,13 +106,12 @@ fn Tools(files: OpenFile, creating: RwSignal<bool>) -> impl IntoView {
                 show_word=true
                 on_click=move || files.pick()
             />
-            <IconButton
-                icon=LuFilePlus2
-                word=words::NEW
-                show_word=true
-                class="primary"
-                on_click=move || creating.set(true)
-            />
+            <button type="button" class="button primary" id=NEW_BUTTON on:click=move |_| creating.set(true)>
+                <span class="icon" aria-hidden="true">
+                    <Icon icon=LuFilePlus2 />
+                </span>
+                {words::NEW.text()}
+            </button>
         </div>
     }
 }

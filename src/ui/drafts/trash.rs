@@ -115,7 +115,7 @@ fn TrashRow(stored: Stored, ask: Callback<Vec<Stored>>) -> impl IntoView {
                 <h3>{title.clone()}</h3>
                 <Facts draft=draft />
             </div>
-            <p class="draft-saved">{words::DELETE.text()} " " {when}</p>
+            <p class="draft-saved">{words::trashed_when(&when)}</p>
             <div class="draft-tools">
                 <IconButton
                     icon=LuArchiveRestore

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::backup::download_raw;
 use super::confirm::Confirm;
-use super::row::focus_later;
+use super::row::{NEW_BUTTON, focus_later};
 
 #[derive(Clone, PartialEq)]
 struct Lost {
@@ -42,7 +42,7 @@ pub fn UnreadableList() -> impl IntoView {
         if let Err(why) = app.delete_unreadable(&lost.key, &lost.raw) {
             toasts.say(why.to_string());
         }
-        focus_later("new-draft".to_owned());
+        focus_later(NEW_BUTTON.to_owned());
     };
     view! {
         <Show when=move || lost.with(|lost| !lost.is_empty())>

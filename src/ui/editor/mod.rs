@@ -13,3 +13,4 @@ mod side;
 mod steps;
 
 pub use screen::EditorScreen;
+pub use steps::name as step_name;

@@ -10,13 +10,15 @@ use super::side::Side;
 use super::steps::{StepFooter, StepList};
 use crate::draft::{Draft, DraftId};
 use crate::ui::autosave::Autosave;
-use crate::ui::checks::FinishStep;
+use crate::ui::checks::{FinishStep, watch_keys};
 use crate::ui::figures::FiguresStep;
+use crate::ui::preview::{PrintPages, watch_print};
 use crate::ui::route::{Route, Step};
 use crate::ui::state::App;
 use crate::ui::words::editor as words;
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// A draft in the editor; says so where there is none under this id.
 #[component]
@@ -47,6 +49,8 @@ fn Editor(draft: Draft) -> impl IntoView {
     let autosave = Autosave::start(app, session);
     provide_context(session);
     provide_context(autosave);
+    watch_keys(session);
+    watch_print();
 
     let step = Memo::new(move |_| match app.router.route().get() {
         Route::Editor(_, step) => step,
@@ -62,6 +66,7 @@ fn Editor(draft: Draft) -> impl IntoView {
             form.set_scroll_top(0);
             // On a narrow screen the whole page scrolls.
             window().scroll_to_with_x_and_y(0.0, 0.0);
+            request_animation_frame(keep_focus);
         }
         step
     });
@@ -102,5 +107,16 @@ fn Editor(draft: Draft) -> impl IntoView {
                 <Side />
             </div>
         </div>
+        <PrintPages />
+    }
+}
+
+/// The button that led to a step goes with its form: the caret must not go with it.
+fn keep_focus() {
+    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    let form =
+        document().get_element_by_id("form").and_then(|form| form.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(form) = form.filter(|_| lost) {
+        let _ = form.focus();
     }
 }

@@ -7,6 +7,7 @@ use crate::layout::{Document, layout};
 use crate::ui::focus;
 use crate::ui::route::{Route, Router, Step};
 use leptos::prelude::*;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,6 +23,9 @@ pub struct Session {
     pub draft: RwSignal<Draft>,
     /// The field that has the caret; the pages follow it.
     pub active: RwSignal<Option<Place>>,
+    /// Words typed into a field that cannot hold them, such as a date's: kept as typed while the
+    /// draft is open.
+    pub unread: RwSignal<HashMap<Place, String>>,
     /// Findings, a moment behind the typing.
     pub findings: ReadSignal<Arc<Vec<Finding>>>,
     /// The laid-out document, a moment behind the typing.
@@ -67,6 +71,7 @@ impl Session {
         Self {
             draft,
             active: RwSignal::new(None),
+            unread: RwSignal::new(HashMap::new()),
             findings,
             document,
             reach,

@@ -72,6 +72,18 @@ pub fn StepList() -> impl IntoView {
         })
     });
     let id = Memo::new(move |_| session.draft.with(|draft| draft.id.clone()));
+    // On a narrow screen the steps are a strip: the present one stays in sight.
+    Effect::new(move |_| {
+        current.track();
+        request_animation_frame(|| {
+            if let Ok(Some(step)) = document().query_selector(".step[aria-current]") {
+                let options = web_sys::ScrollIntoViewOptions::new();
+                options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+                options.set_inline(web_sys::ScrollLogicalPosition::Center);
+                step.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    });
     let numbered = move || rows.get().into_iter().enumerate().collect::<Vec<_>>();
     view! {
         <nav class="steps" aria-label=words::STEPS.text()>

@@ -1,9 +1,26 @@
 //! The pages as they will print, drawn from [`crate::layout::Document`].
 
-use leptos::prelude::*;
+mod click;
+mod follow;
+mod line;
+mod page;
+mod panel;
+mod print;
+mod sheet;
+mod zoom;
 
-/// The pages, following the caret.
-#[component]
-pub fn PagesPanel() -> impl IntoView {
-    view! { <section></section> }
+pub use panel::PagesPanel;
+pub use print::{PrintPages, Printing, print, watch_print};
+
+/// Twips of a CSS pixel: 1440 and 96 an inch.
+const TWIPS: f64 = 15.0;
+
+/// A length of the page in CSS pixels.
+fn px(twips: i32) -> f64 {
+    f64::from(twips) / TWIPS
+}
+
+/// The same as CSS writes it.
+fn css(twips: i32) -> String {
+    format!("{:.2}px", px(twips))
 }

@@ -73,6 +73,11 @@ pub fn trashed(title: &str) -> String {
     format!("已移入回收站：{title}")
 }
 
+/// 今天 10:32 删除
+pub fn trashed_when(when: &str) -> String {
+    format!("{when} 删除")
+}
+
 /// Said after a draft came back.
 pub fn restored(title: &str) -> String {
     format!("已恢复：{title}")

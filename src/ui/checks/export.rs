@@ -1,0 +1,129 @@
+//! The button 导出 Word: one export at a time, its progress, and what to do where it fails.
+
+use super::finish::backup;
+use crate::browser::{clock, download};
+use crate::ui::control::Toasts;
+use crate::ui::editor::session::use_session;
+use crate::ui::words::export as words;
+use crate::ui::workshop;
+use crate::workshop::client::WorkshopError;
+use icondata_lu::LuFileDown;
+use leptos::prelude::*;
+use leptos_icons::Icon;
+use std::time::Duration;
+use wasm_bindgen_futures::spawn_local;
+
+/// What is done sooner needs no word of its progress.
+const SOON: Duration = Duration::from_millis(300);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum State {
+    Rest,
+    /// Under way; `true` once it takes long enough to be said.
+    Running(bool),
+    Done(String),
+    Failed(String),
+}
+
+/// The button with its state.
+#[component]
+pub fn ExportButton() -> impl IntoView {
+    let session = use_session();
+    let toasts = Toasts::expect();
+    let workshop = StoredValue::new_local(workshop::expect());
+    let state = RwSignal::new(State::Rest);
+    let running = Memo::new(move |_| state.with(|state| matches!(state, State::Running(_))));
+    let export = move || {
+        if running.get_untracked() {
+            return;
+        }
+        state.set(State::Running(false));
+        set_timeout(
+            move || {
+                // The step may have been left meanwhile.
+                state.try_update(|state| {
+                    if *state == State::Running(false) {
+                        *state = State::Running(true);
+                    }
+                });
+            },
+            SOON,
+        );
+        let workshop = workshop.get_value();
+        let draft = session.draft.get_untracked();
+        spawn_local(async move {
+            let outcome = match workshop.export(&draft, &clock::now_rfc3339()).await {
+                Ok(file) => download::save(&file.file_name, download::DOCX, &file.bytes)
+                    .map(|()| file)
+                    .map_err(|error| error.to_string()),
+                Err(WorkshopError::Cancelled) => {
+                    let _ = state.try_set(State::Rest);
+                    return;
+                }
+                Err(error) => Err(error.to_string()),
+            };
+            let _ = state.try_set(match outcome {
+                Ok(file) if file.dropped > 0 => State::Done(format!(
+                    "{}{}",
+                    words::exported(&file.file_name),
+                    words::dropped(file.dropped)
+                )),
+                Ok(file) => State::Done(words::exported(&file.file_name)),
+                Err(why) => State::Failed(why),
+            });
+        });
+    };
+    view! {
+        <div class="export">
+            <button
+                type="button"
+                class="button primary export-button"
+                aria-disabled=move || running.get().to_string()
+                on:click=move |_| export()
+            >
+                <span class="icon" aria-hidden="true">
+                    <Icon icon=LuFileDown />
+                </span>
+                {words::EXPORT.text()}
+            </button>
+            <div class="export-state" role="status">
+                {move || match state.get() {
+                    State::Rest | State::Running(false) => ().into_any(),
+                    State::Running(true) => {
+                        view! {
+                            <div class="export-running">
+                                <progress aria-label=words::EXPORTING.text()></progress>
+                                <span>{words::EXPORTING.text()}</span>
+                                <button
+                                    type="button"
+                                    class="button"
+                                    on:click=move |_| workshop.with_value(|workshop| workshop.cancel())
+                                >
+                                    {words::CANCEL.text()}
+                                </button>
+                            </div>
+                        }
+                            .into_any()
+                    }
+                    State::Done(message) => view! { <p class="export-done">{message}</p> }.into_any(),
+                    State::Failed(why) => {
+                        view! {
+                            <div class="notice error">
+                                <p>{why}</p>
+                                <div class="export-ways">
+                                    <button type="button" class="button" on:click=move |_| export()>
+                                        {words::AGAIN.text()}
+                                    </button>
+                                    <button type="button" class="button" on:click=move |_| backup(session, toasts)>
+                                        {words::BACKUP.text()}
+                                    </button>
+                                </div>
+                            </div>
+                        }
+                            .into_any()
+                    }
+                }}
+            </div>
+        </div>
+    }
+}

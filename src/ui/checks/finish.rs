@@ -1,0 +1,120 @@
+//! The step 核对导出: what stands open, how the document will be, and the ways out.
+
+use super::export::ExportButton;
+use super::list::FindingList;
+use super::plain_text::CopyText;
+use super::summary::Summary;
+use crate::browser::clock;
+use crate::draft::IndicatorTable;
+use crate::layout::length;
+use crate::storage::Stored;
+use crate::ui::control::{IconButton, Toasts};
+use crate::ui::drafts::download_backup;
+use crate::ui::editor::session::{Session, use_session};
+use crate::ui::preview::{Printing, print};
+use crate::ui::route::Step;
+use crate::ui::words::{Word, editor, export as words};
+use crate::workshop::docx_name;
+use icondata_lu::{LuDownload, LuPrinter};
+use leptos::prelude::*;
+
+/// Has the browser save a backup of the open draft, as it stands on the screen.
+pub fn backup(session: Session, toasts: Toasts) {
+    let stored = Stored::new(session.draft.get_untracked(), "export", clock::now_millis());
+    download_backup(&[stored], toasts);
+}
+
+/// The step 核对导出: what is missing, options of the document, export and backup.
+#[component]
+pub fn FinishStep() -> impl IntoView {
+    let session = use_session();
+    let toasts = Toasts::expect();
+    let printing = Printing::expect();
+    let any = Memo::new(move |_| session.findings.with(|all| !all.is_empty()));
+    view! {
+        <section class="step-form finish-form">
+            <h2>{editor::STEP_FINISH.text()}</h2>
+            <div class="finish-open">
+                <Summary />
+                <Show when=move || any.get()>
+                    <p class="field-note">{words::NOT_BLOCKED.text()}</p>
+                </Show>
+            </div>
+            <Facts />
+            <ExportButton />
+            <div class="finish-ways">
+                <IconButton
+                    icon=LuDownload
+                    word=words::BACKUP
+                    show_word=true
+                    on_click=move || backup(session, toasts)
+                />
+                <CopyText />
+                <IconButton icon=LuPrinter word=words::PRINT show_word=true on_click=move || print(printing) />
+            </div>
+            <p class="field-note">{words::BACKUP_HINT.text()}</p>
+            <Show when=move || any.get()>
+                <h3 class="finish-heading">{words::FINDINGS.text()}</h3>
+                <FindingList />
+            </Show>
+        </section>
+    }
+}
+
+/// How the document will be.
+#[component]
+fn Facts() -> impl IntoView {
+    let session = use_session();
+    let name = Memo::new(move |_| session.draft.with(docx_name));
+    let size = Memo::new(move |_| session.document.with(|it| (length(it).whole, it.pages.len())));
+    let limit = Memo::new(move |_| {
+        let template = session.draft.with(|draft| crate::template::find(&draft.template));
+        template.map_or(0, |template| template.length)
+    });
+    let seal = move || {
+        let seal = session.draft.with(|draft| draft.seal);
+        if seal { words::SEAL_YES } else { words::SEAL_NO }.text()
+    };
+    let table = move || {
+        match session.draft.with(|draft| draft.indicator_table) {
+            IndicatorTable::Attachment => editor::TABLE_ATTACHMENT,
+            IndicatorTable::InText => editor::TABLE_IN_TEXT,
+            IndicatorTable::Nowhere => editor::TABLE_NOWHERE,
+        }
+        .text()
+    };
+    let change = move |what: Word, step: Step| {
+        view! {
+            <button
+                type="button"
+                class="button quiet finish-change"
+                aria-label=words::change(what.text())
+                on:click=move |_| session.show(step)
+            >
+                {words::CHANGE.text()}
+            </button>
+        }
+    };
+    view! {
+        <dl class="finish-facts" aria-label=words::SHEET.text()>
+            <dt>{words::FILE.text()}</dt>
+            <dd><span>{name}</span> {change(words::FILE, Step::Basic)}</dd>
+            <dt>{words::LENGTH.text()}</dt>
+            <dd>
+                {move || {
+                    let (characters, pages) = size.get();
+                    words::length(characters, pages)
+                }}
+                {move || {
+                    let limit = limit.get();
+                    (limit > 0 && size.get().0 > limit)
+                        .then(|| view! { <span class="finish-long">{words::too_long(limit)}</span> })
+                }}
+            </dd>
+            <dt>{words::SEAL.text()}</dt>
+            <dd><span>{seal}</span> {change(words::SEAL, Step::Closing)}</dd>
+            <dt>{words::TABLE.text()}</dt>
+            <dd><span>{table}</span> {change(words::TABLE, Step::Closing)}</dd>
+        </dl>
+    }
+}

@@ -1,0 +1,72 @@
+//! F8 and Shift+F8: from finding to finding, from anywhere in the editor.
+
+use super::order;
+use crate::check::Finding;
+use crate::draft::Place;
+use crate::ui::control::Toasts;
+use crate::ui::editor::session::Session;
+use crate::ui::utf16;
+use crate::ui::words::checks as words;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+
+/// The caret: its field, and its byte in the field's text.
+fn caret() -> Option<(Place, usize)> {
+    let element = document().active_element()?;
+    let place: Place = element.id().parse().ok()?;
+    let (text, start) = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        (area.value(), area.selection_start().ok().flatten())
+    } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        (input.value(), input.selection_start().ok().flatten())
+    } else {
+        (String::new(), None)
+    };
+    Some((place, utf16::to_bytes(&text, start.unwrap_or(0))))
+}
+
+/// Puts the caret on a finding, selecting its words.
+pub fn visit(session: Session, finding: &Finding) {
+    session.go_to(finding.place, (!finding.range.is_empty()).then(|| finding.range.clone()));
+}
+
+/// Listens for the keys as long as the editor that calls it is open.
+pub fn watch_keys(session: Session) {
+    let toasts = Toasts::expect();
+    let last = StoredValue::new(None::<Finding>);
+    let keys = window_event_listener(ev::keydown, move |event| {
+        let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
+        if event.key() != "F8" || !plain || event.is_composing() {
+            return;
+        }
+        event.prevent_default();
+        let caret = caret().or_else(|| session.active.get_untracked().map(|place| (place, 0)));
+        let (findings, at) = session.draft.with_untracked(|draft| {
+            let findings = session.findings.with_untracked(|all| order::sorted(draft, all));
+            let before = last.get_value();
+            let at = order::next(draft, &findings, caret, before.as_ref(), !event.shift_key());
+            (findings, at)
+        });
+        let Some((at, finding)) = at.and_then(|at| findings.get(at).map(|finding| (at, finding))) else {
+            toasts.say(words::NOTHING.text());
+            return;
+        };
+        visit(session, finding);
+        // Writing fields show the finding at the caret themselves; the others have no room for it.
+        let writing = matches!(
+            finding.place,
+            Place::Preamble
+                | Place::PartHeading(_)
+                | Place::PartText(_)
+                | Place::ItemHeading(_)
+                | Place::ItemText(_)
+                | Place::Closing
+        );
+        if !writing || finding.range.is_empty() {
+            toasts.say(words::nth(at + 1, findings.len(), &finding.message));
+        }
+        last.set_value(Some(finding.clone()));
+    });
+    on_cleanup(move || keys.remove());
+}

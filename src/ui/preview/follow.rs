@@ -1,0 +1,76 @@
+//! Which line of the pages the caret stands in.
+
+use crate::draft::{Column, Place};
+use crate::layout::{Content, Document, Line, LineContent};
+use crate::ui::utf16;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+
+/// A line of the pages, lengths in twips.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its page, counted from 0.
+    pub page: usize,
+    /// From the top of the paper.
+    pub top: i32,
+    /// Its height.
+    pub height: i32,
+}
+
+/// The byte at which the caret stands in the field of `place`, if it is there.
+pub fn caret_in(place: Place) -> Option<usize> {
+    let element = document().active_element().filter(|element| element.id() == place.to_string())?;
+    let (text, at) = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        (area.value(), area.selection_start().ok().flatten()?)
+    } else {
+        let input = element.dyn_ref::<HtmlInputElement>()?;
+        (input.value(), input.selection_start().ok().flatten()?)
+    };
+    Some(utf16::to_bytes(&text, at))
+}
+
+/// The line in which `caret` of a field prints; the field's first line where there is no caret.
+/// A column that prints nowhere is shown by its row.
+pub fn find(document: &Document, place: Place, caret: Option<usize>) -> Option<Mark> {
+    let by_name = match place {
+        Place::Indicator(id, _) => Some(Place::Indicator(id, Column::Name)),
+        _ => None,
+    };
+    lookup(document, place, caret).or_else(|| lookup(document, by_name?, None))
+}
+
+fn lookup(document: &Document, place: Place, caret: Option<usize>) -> Option<Mark> {
+    let mut found = None;
+    for (page, line) in
+        document.pages.iter().enumerate().flat_map(|(at, page)| page.lines.iter().map(move |line| (at, line)))
+    {
+        let Some(start) = starts(document, line, place) else {
+            // A field prints on neighbouring lines; behind them nothing more comes.
+            if found.is_some() {
+                break;
+            }
+            continue;
+        };
+        if found.is_some() && caret.is_none_or(|caret| start > caret) {
+            break;
+        }
+        found = Some(Mark { page, top: line.top, height: line.height });
+    }
+    found
+}
+
+/// The first byte of a field's text that stands on a line.
+fn starts(document: &Document, line: &Line, place: Place) -> Option<usize> {
+    match &line.content {
+        LineContent::Text(runs) => {
+            let origins = runs.iter().filter_map(|run| run.origin.as_ref());
+            origins.filter(|origin| origin.place == place).map(|origin| origin.range.start).min()
+        }
+        LineContent::TableHeader => None,
+        LineContent::TableRow(at) => {
+            let Content::Table(table) = &document.blocks.get(line.block)?.content else { return None };
+            table.rows.get(*at)?.iter().any(|cell| cell.place == Some(place)).then_some(0)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Printing from the browser: all pages at true size, and nothing else of the screen.
+
+use super::page::draw_page;
+use super::sheet::Sheet;
+use crate::layout::layout;
+use crate::ui::editor::session::use_session;
+use leptos::portal::Portal;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// True while the pages stand ready to be printed. In context of the editor.
+#[derive(Clone, Copy)]
+pub struct Printing(RwSignal<bool>);
+
+impl Printing {
+    /// The handle in context.
+    ///
+    /// # Panics
+    /// Outside the editor, which provides it: a mistake of ours, never of input.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+}
+
+/// Puts the pages into the document for as long as the browser prints, whoever asks it to. For
+/// the editor, which also mounts [`PrintPages`].
+pub fn watch_print() {
+    let printing = RwSignal::new(false);
+    provide_context(Printing(printing));
+    let before = window_event_listener_untyped("beforeprint", move |_| printing.set(true));
+    let after = window_event_listener_untyped("afterprint", move |_| printing.set(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+}
+
+/// Opens the browser's print dialog.
+pub fn print(printing: Printing) {
+    printing.0.set(true);
+    // The dialog stops the page, so the pages must have been drawn before.
+    request_animation_frame(|| {
+        request_animation_frame(|| {
+            let print = js_sys::Reflect::get(&window(), &"print".into());
+            if let Ok(Ok(print)) = print.map(wasm_bindgen::JsCast::dyn_into::<js_sys::Function>) {
+                let _ = print.call0(&window());
+            }
+        });
+    });
+}
+
+/// All pages while the browser prints, and nothing otherwise.
+#[component]
+pub fn PrintPages() -> impl IntoView {
+    let session = use_session();
+    let Printing(printing) = Printing::expect();
+    let pages = move || {
+        // The document on the screen may be a moment behind the typing.
+        let document = session.draft.with_untracked(layout);
+        let sheets = (0..document.pages.len()).filter_map(|index| Sheet::of(&document, index));
+        sheets.map(|sheet| draw_page(&Arc::new(sheet), session)).collect::<Vec<_>>()
+    };
+    view! {
+        <Show when=move || printing.get()>
+            <Portal>
+                <div class="print-pages" lang="zh-CN" aria-hidden="true">
+                    {pages}
+                </div>
+            </Portal>
+        </Show>
+    }
+}
