@@ -6,7 +6,7 @@ use std::io::Write;
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
     /// Nothing was asked for.
-    #[error("请说明要做什么，如 check、export;用 --help 查看用法。Say what to do; --help lists it.")]
+    #[error("请说明要做什么，如 check、export；用 --help 查看用法。Say what to do; --help lists it.")]
     NoCommand,
     /// A command without what it needs.
     #[error("参数不全或过多，用 --help 查看用法。Too few or too many arguments; see --help.")]
@@ -18,7 +18,7 @@ pub enum Trouble {
     #[error("{0}\n{1}")]
     Value(String, &'static str),
     /// A file that cannot be opened.
-    #[error("无法读取 {path}：{source}\nCannot read {path}： {source}")]
+    #[error("无法读取 {path}：{source}\nCannot read {path}: {source}")]
     Read {
         /// The file.
         path: String,
@@ -47,7 +47,7 @@ pub enum Trouble {
         reason: String,
     },
     /// A document that cannot be written.
-    #[error("无法写出 {path}：{reason}\nCannot write {path}： {reason}")]
+    #[error("无法写出 {path}：{reason}\nCannot write {path}: {reason}")]
     Write {
         /// The file.
         path: String,
