@@ -101,7 +101,7 @@ fn labelled_passages_are_judged_as_a_careful_reader_judges_them() {
 fn our_own_passages_are_judged_as_labelled() {
     let labelled = include_str!("cases/check/passages.jsonl");
     let (precision, recall, flagged) = measure(labelled);
-    assert!(precision >= 0.97 && recall >= 0.90 && flagged <= 0.02, "{precision} {recall} {flagged}");
+    assert!(precision >= 0.97 && recall >= 0.95 && flagged <= 0.02, "{precision} {recall} {flagged}");
 }
 
 #[test]
@@ -117,12 +117,11 @@ fn set_phrases_and_names_raise_no_alarm() {
     }
 }
 
-/// A sample, what must be found in it (kind and words), and the kinds that must not.
-type Expected = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
-
 #[test]
 fn the_samples_show_their_known_errors() {
-    let expected: [Expected; 3] = [
+    /// A file, what must be found in it (kind and quote), and the kinds that must not.
+    type Sample = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
+    let expected: [Sample; 3] = [
         (
             "samples/001_f47086a9f04451f0.txt",
             &[("approx-contradiction", "近百余场"), ("placeholder", "xx%")],

@@ -6,19 +6,19 @@ use std::io::Write;
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
     /// Nothing was asked for.
-    #[error("请说明要做什么,如 check、export;用 --help 查看用法。Say what to do; --help lists it.")]
+    #[error("请说明要做什么，如 check、export；用 --help 查看用法。Say what to do; --help lists it.")]
     NoCommand,
     /// A command without what it needs.
-    #[error("参数不全或过多,用 --help 查看用法。Too few or too many arguments; see --help.")]
+    #[error("参数不全或过多，用 --help 查看用法。Too few or too many arguments; see --help.")]
     Usage,
     /// A word that means nothing here.
-    #[error("不认识「{0}」,用 --help 查看用法。Unknown argument; see --help.")]
+    #[error("不认识「{0}」，用 --help 查看用法。Unknown argument; see --help.")]
     Argument(String),
     /// A period or a section that is none.
     #[error("{0}\n{1}")]
     Value(String, &'static str),
     /// A file that cannot be opened.
-    #[error("无法读取 {path}:{source}\nCannot read {path}: {source}")]
+    #[error("无法读取 {path}：{source}\nCannot read {path}: {source}")]
     Read {
         /// The file.
         path: String,
@@ -29,7 +29,7 @@ pub enum Trouble {
     #[error("{0} 不是 UTF-8 文本。The file is not UTF-8 text.")]
     NotText(String),
     /// A file that holds no draft.
-    #[error("{path} 不是青稿的文稿或备份:{reason}\nNot a draft or backup of Qinggao: {path}")]
+    #[error("{path} 不是青稿的文稿或备份：{reason}\nNot a draft or backup of Qinggao: {path}")]
     NotADraft {
         /// The file.
         path: String,
@@ -37,7 +37,7 @@ pub enum Trouble {
         reason: String,
     },
     /// A line of passages that is not what it should be.
-    #[error("{path} 第 {line} 行无法读取:{reason}\nLine {line} of {path} cannot be read: {reason}")]
+    #[error("{path} 第 {line} 行无法读取：{reason}\nLine {line} of {path} cannot be read: {reason}")]
     Line {
         /// The file.
         path: String,
@@ -47,7 +47,7 @@ pub enum Trouble {
         reason: String,
     },
     /// A document that cannot be written.
-    #[error("无法写出 {path}:{reason}\nCannot write {path}: {reason}")]
+    #[error("无法写出 {path}：{reason}\nCannot write {path}: {reason}")]
     Write {
         /// The file.
         path: String,

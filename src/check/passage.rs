@@ -99,7 +99,7 @@ impl Passage {
         around(self.reading.outline.sentence(at), at, 400)
     }
 
-    /// The mentions before `index` in its sentence, nearest first, at most [`WINDOW`].
+    /// The mentions before `index` in its sentence, nearest first, at most `WINDOW`.
     pub fn earlier(&self, index: usize) -> impl Iterator<Item = (usize, &Mention)> {
         let start = self.mentions().get(index).map_or(0, |it| self.sentence(it.number.start).start);
         let from = index.saturating_sub(WINDOW);
@@ -108,7 +108,7 @@ impl Passage {
         placed.rev().take_while(move |(_, it)| it.number.start >= start)
     }
 
-    /// The mentions behind `index` in its sentence, at most [`WINDOW`].
+    /// The mentions behind `index` in its sentence, at most `WINDOW`.
     pub fn later(&self, index: usize) -> impl Iterator<Item = (usize, &Mention)> {
         let end = self.mentions().get(index).map_or(0, |it| self.sentence(it.number.start).end);
         let after = self.mentions().get(index + 1..).unwrap_or_default();

@@ -67,7 +67,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             continue;
         }
         let counted = ordered(passage, announced)
-            .or_else(|| introduced(passage, index, announced))
+            .or_else(|| introduced(passage, announced))
             .or_else(|| quoted_before(passage, announced));
         let Some((least, most, list)) = counted else { continue };
         let (least, most) = (Decimal::from(least), Decimal::from(most));
@@ -143,7 +143,7 @@ fn ordered(passage: &Passage, announced: &Mention) -> Option<Counted> {
 }
 
 /// 共有5家，分别为甲、乙、丙和丁
-fn introduced(passage: &Passage, index: usize, announced: &Mention) -> Option<Counted> {
+fn introduced(passage: &Passage, announced: &Mention) -> Option<Counted> {
     let script = passage.script();
     let sentence = passage.sentence(announced.number.start);
     let start = announced.range.end;
@@ -167,7 +167,6 @@ fn introduced(passage: &Passage, index: usize, announced: &Mention) -> Option<Co
     let at = at + usize::from(matches!(script.get(at), Some('：')));
     let end = list_end(passage, at, sentence.end);
     let list = at..end;
-    let _ = index;
     if list.len() < 3 || has_counts(passage, &list) {
         return None;
     }
@@ -318,9 +317,8 @@ fn quoted_before(passage: &Passage, announced: &Mention) -> Option<Counted> {
     at -= usize::from(open);
     let end = at;
     let mut count = 0;
-    while let Some(before) = script.before(at).filter(|c| matches!(c, '”' | '》')) {
+    while matches!(script.before(at), Some('”' | '》')) {
         let start = passage.reading.outline.quote(at.checked_sub(2)?)?.start.checked_sub(1)?;
-        let _ = before;
         count += 1;
         at = start;
         if let Some(word) = script.one_before(at, &["”和", "》和", "”、", "》、", "”及", "》及"])

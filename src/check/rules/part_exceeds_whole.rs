@@ -42,7 +42,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         if !matches!(part.kind, Kind::Count) || part.quoted || part.range_start || part.range_end {
             continue;
         }
-        let Some((at, whole)) = within_whole(passage, index, part).or_else(|| paired(passage, index, part))
+        let Some((_, whole)) = within_whole(passage, index, part).or_else(|| paired(passage, index, part))
         else {
             continue;
         };
@@ -54,7 +54,6 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             passage.shown(part),
             passage.shown(whole)
         );
-        let _ = at;
         flaws.push(
             Flaw::new(RULE.name, part.range.clone(), message)
                 .figures(passage.shown(part), format!("不超过{}", passage.shown(whole)))

@@ -129,7 +129,6 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
 }
 
 fn fall(passage: &Passage, mention: &Mention, before: std::ops::Range<usize>) -> Option<Flaw> {
-    let script = passage.script();
     let near = before.start.max(before.end.saturating_sub(6))..before.end;
     let words = passage.words(near.clone());
     let verb = FALLS.iter().find(|verb| {
@@ -138,7 +137,6 @@ fn fall(passage: &Passage, mention: &Mention, before: std::ops::Range<usize>) ->
             !behind.contains(['到', '至', '，', '、']) && !behind.contains("增")
         })
     })?;
-    let _ = script;
     let shown = passage.shown(mention);
     let message = format!("{verb}最多是100%（降为零），文中为 {shown}，请核对。");
     Some(Flaw::new(RULE.name, mention.range.clone(), message).figures(shown, "不超过100%"))

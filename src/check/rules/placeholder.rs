@@ -90,7 +90,20 @@ fn mask(script: &Script, at: usize) -> Option<Range<usize>> {
     Some(start..end)
 }
 
+/// The end of a mask with its unit; x月x日 is one mask.
 fn with_unit(script: &Script, end: usize) -> usize {
+    let mut end = one_unit(script, end);
+    for _ in 0..2 {
+        let next = run(script, end, is_mask);
+        let dated = matches!(script.before(end), Some('年' | '月')) && next > end;
+        if dated && matches!(script.get(next), Some('月' | '日')) {
+            end = next + 1;
+        }
+    }
+    end
+}
+
+fn one_unit(script: &Script, end: usize) -> usize {
     let after_mark = end + usize::from(matches!(script.get(end), Some('余' | '多' | '万')));
     match script.get(after_mark) {
         Some('年' | '月' | '日' | '%') => after_mark + 1,

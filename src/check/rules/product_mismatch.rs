@@ -21,7 +21,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         if !rate.counts() {
             continue;
         }
-        let Some(per) = per(passage, index, rate) else { continue };
+        let Some(per) = per(passage, index) else { continue };
         // Any count that gives the total is enough; only where none does is the nearest one told.
         let mut nearest = None;
         for (at, count) in counted(passage, index, &per) {
@@ -56,7 +56,7 @@ struct Per {
     average: bool,
 }
 
-fn per(passage: &Passage, index: usize, rate: &Mention) -> Option<Per> {
+fn per(passage: &Passage, index: usize) -> Option<Per> {
     let lead = passage.lead(index);
     let script = passage.script();
     let words = passage.words(lead.clone());
@@ -93,7 +93,6 @@ fn per(passage: &Passage, index: usize, rate: &Mention) -> Option<Per> {
         _ => return None,
     };
     // 均已, 均为 say something of all of them.
-    let _ = rate;
     (lead.end - at <= 6).then_some(Per { unit, noun: String::new(), at, average: true })
 }
 
@@ -104,7 +103,10 @@ fn counted<'p>(
     per: &'p Per,
 ) -> impl Iterator<Item = (usize, &'p Mention)> + 'p {
     passage.earlier(index).filter(|(at, it)| {
-        if !(it.counts() && measure::compatible(it.unit, per.unit)) || it.number.start > per.at {
+        // 25支宣讲队，每队: the noun stands for the measure word.
+        let by_noun = passage.words(it.range.end..passage.tail(*at).end.min(per.at)).ends_with(per.unit);
+        let same = by_noun || measure::compatible(it.unit, per.unit);
+        if !(it.counts() && same) || it.number.start > per.at {
             return false;
         }
         // 每个小组 after 4个街道: the nouns must have a character in common.

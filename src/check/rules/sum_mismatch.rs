@@ -101,7 +101,11 @@ fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     let has = |words: &[&str]| words.iter().any(|word| between.contains(word));
     let cover = if has(&["其中"]) {
         Cover::Some
-    } else if has(WHOLE_LISTS) || between.ends_with('：') || (between.contains('：') && announced) {
+    } else if has(WHOLE_LISTS)
+        || between.starts_with('：')
+        || between.ends_with('：')
+        || (between.contains('：') && announced)
+    {
         Cover::All
     } else if announced && between.starts_with('，') && between.chars().count() <= 14 {
         Cover::Likely
@@ -336,7 +340,7 @@ fn remainder(passage: &Passage, index: usize, rest: &Mention) -> Option<Flaw> {
     let mut sum = rest.value;
     let mut parts: Vec<&Mention> = Vec::new();
     let mut widest: Option<(&Mention, Decimal, usize)> = None;
-    for (place, mention) in passage.earlier(index) {
+    for (_, mention) in passage.earlier(index) {
         if !alike(mention, rest) {
             continue;
         }
@@ -349,7 +353,6 @@ fn remainder(passage: &Passage, index: usize, rest: &Mention) -> Option<Flaw> {
             }
             widest = Some((mention, sum, parts.len()));
         }
-        let _ = place;
         sum = sum.checked_add(mention.value)?;
         parts.push(mention);
     }

@@ -32,7 +32,7 @@ const SCALES: &[(&str, &str, i64)] = &[
 
 fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
     let script = passage.script();
-    for (index, pair) in passage.mentions().windows(2).enumerate() {
+    for pair in passage.mentions().windows(2) {
         let [outer, inner] = pair else { continue };
         let between = passage.words(outer.range.end..inner.range.start.max(outer.range.end));
         let bracket = between.starts_with('（')
@@ -75,7 +75,6 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
                 .figures(passage.words(inner.number.clone()), expected)
                 .related([inner.number.clone()]),
         );
-        let _ = index;
     }
 }
 

@@ -310,16 +310,15 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
     }
     let slip = slip_of_the_pen(one.value, other.value);
     let event = EVENTS.iter().any(|word| one.name.contains(word) || other.name.contains(word));
-    if one.name == other.name && one.name.chars().count() >= 2 {
-        let both = one.whole && other.whole;
-        return if event { both && slip } else { both || (slip && (one.whole || other.whole)) };
+    let same = one.name == other.name && one.name.chars().count() >= 2;
+    let (both, either) = (one.whole && other.whole, one.whole || other.whole);
+    if same && if event { both && slip } else { both || (slip && either) } {
+        return true;
     }
     // 发展新团员326名 … 362名新团员均通过
     let points_back = |back: &Stated, first: &Stated| {
-        back.definite
-            && back.noun.chars().count() >= 2
-            && first.name.ends_with(&back.noun)
-            && first.noun.is_empty()
+        let named = back.noun.chars().count() >= 2 && first.name.ends_with(&back.noun);
+        back.definite && named && first.noun.is_empty()
     };
     slip && (points_back(other, one) || points_back(one, other))
 }

@@ -189,7 +189,6 @@ fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
     if let Some(mark) = marks.iter().rev().find(|mark| !mark.before && mark.range.start >= amount.end) {
         end = mark.range.end;
     }
-    let after_number = end;
     // 20多(亿): digits, mark and scale were read together by the amount.
     let mut unit = "";
     if let Some((length, name)) = measure::at(script, end).filter(|_| !ends_approximately(&marks)) {
@@ -219,7 +218,6 @@ fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
     }
     let (value, kind, unit) = classify(script, at, value, unit, &mut end)?;
     let start = marks.first().filter(|mark| mark.before).map_or(at, |mark| mark.range.start);
-    let _ = after_number;
     Some(Mention {
         number: at..amount.end,
         range: start..end,
