@@ -2,7 +2,7 @@
 
 use super::item::Item;
 use super::model::Draft;
-use super::part::PartKind;
+use super::part::{Part, PartKind};
 use super::place::Place;
 use std::sync::Arc;
 
@@ -63,6 +63,12 @@ fn part(draft: &Draft, kind: PartKind) -> Progress {
         (0, false) => Progress::Begun,
         _ => Progress::of(filled, part.items.len()),
     }
+}
+
+/// The items of a part in which nothing is written yet, but for what a template set.
+pub fn unwritten_items(part: &Part) -> impl Iterator<Item = &Arc<Item>> {
+    let unwritten = |index: &usize| !is_written(&part.items, *index);
+    (0..part.items.len()).filter(unwritten).map(|index| &part.items[index])
 }
 
 /// An item is written when it says something, or when it is a heading over other items. The bare

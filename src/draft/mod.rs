@@ -18,7 +18,7 @@ pub mod place;
 pub mod reference;
 mod unit;
 
-pub use completeness::{Progress, completeness, progress};
+pub use completeness::{Progress, completeness, progress, unwritten_items};
 pub use figure::{Figure, FigureError};
 pub use id::{DraftId, IndicatorId, ItemId};
 pub use indicator::Indicator;

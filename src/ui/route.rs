@@ -1,7 +1,7 @@
 //! Which screen is shown: kept in the address behind `#`, so that it works from a folder, from a
 //! file and in any sub-directory, and so that Back and reload do what people expect.
 
-use crate::draft::{Draft, DraftId, PartKind, Place};
+use crate::draft::{Column, Draft, DraftId, PartKind, Place};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -40,6 +40,18 @@ impl Step {
             Place::Closing | Place::Signature | Place::Date => Self::Closing,
             Place::Indicator(..) => Self::Figures,
             _ => place.part(draft).map_or(Self::Basic, Self::Part),
+        }
+    }
+
+    /// The place that stands first in the pages of what the step holds.
+    pub fn first_place(self, draft: &Draft) -> Option<Place> {
+        match self {
+            Self::Basic => Some(Place::Title),
+            Self::Preamble => Some(Place::Preamble),
+            Self::Part(kind) => Some(Place::PartHeading(kind)),
+            Self::Closing => Some(Place::Closing),
+            Self::Figures => draft.indicators.first().map(|row| Place::Indicator(row.id, Column::Name)),
+            Self::Finish => None,
         }
     }
 

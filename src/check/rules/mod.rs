@@ -6,6 +6,7 @@ mod cutoff_word;
 mod date_impossible;
 mod date_outside_period;
 mod decrease_by_times;
+mod empty_item;
 mod empty_part;
 mod indicator_duplicate;
 mod indicator_not_a_number;
@@ -62,6 +63,7 @@ pub const RULES: &[Rule] = &[
     missing_unit::RULE,
     missing_date::RULE,
     empty_part::RULE,
+    empty_item::RULE,
     placeholder::RULE,
     unknown_indicator::RULE,
     indicator_not_a_number::RULE,

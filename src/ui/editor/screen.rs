@@ -67,6 +67,11 @@ fn Editor(draft: Draft) -> impl IntoView {
             // On a narrow screen the whole page scrolls.
             window().scroll_to_with_x_and_y(0.0, 0.0);
             request_animation_frame(keep_focus);
+            // The pages show what the form is about, before a field of it has the caret.
+            let first = session.draft.with_untracked(|draft| step.first_place(draft));
+            if let Some(first) = first {
+                session.active.set(Some(first));
+            }
         }
         step
     });

@@ -1,6 +1,6 @@
 //! The draft being edited: its signal, its undo steps, what is derived from it.
 
-use crate::check::{Finding, check};
+use crate::check::{Cache, Finding, check_with};
 use crate::draft::history::{Cause, History};
 use crate::draft::{Draft, Place, edit};
 use crate::layout::{Document, layout};
@@ -40,14 +40,21 @@ pub struct Session {
 impl Session {
     /// Opens a draft and keeps findings and document in step with it.
     pub fn open(draft: Draft, router: Router) -> Self {
-        let (findings, set_findings) = signal(Arc::new(check(&draft)));
+        // After a key only the changed passage is checked again.
+        let mut cache = Cache::default();
+        let (findings, set_findings) = signal(Arc::new(check_with(&draft, &mut cache)));
+        let cache = StoredValue::new(cache);
         let (document, set_document) = signal(Arc::new(layout(&draft)));
         let (reach, set_reach) = signal((false, false));
         let draft = RwSignal::new(draft);
         let derive = move || {
-            if let Some((found, laid_out)) = draft.try_with_untracked(|draft| (check(draft), layout(draft))) {
-                set_findings.set(Arc::new(found));
-                set_document.set(Arc::new(laid_out));
+            let derived = draft.try_with_untracked(|draft| {
+                let found = cache.try_update_value(|cache| check_with(draft, cache));
+                (found, layout(draft))
+            });
+            if let Some((Some(found), laid_out)) = derived {
+                set_findings.try_set(Arc::new(found));
+                set_document.try_set(Arc::new(laid_out));
             }
         };
         let pending = StoredValue::new(None::<TimeoutHandle>);
