@@ -26,11 +26,11 @@ export function paragraphs(bytes: Buffer): string[] {
   if (!part) throw new Error("word/document.xml is missing");
   const xml = part.toString("utf8");
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map((paragraph) =>
-    [...paragraph[0].matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((text) => plain(text[1])).join(""),
+    [...paragraph[0].matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((text) => plain(text[1] ?? "")).join(""),
   );
 }
 
 function plain(xml: string): string {
   const marks: Record<string, string> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-  return xml.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => marks[name]);
+  return xml.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => marks[name] ?? "");
 }

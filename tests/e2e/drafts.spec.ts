@@ -90,11 +90,12 @@ test.describe("drafts", () => {
     const editor = await start.begin("共青团云岭县委");
     await editor.saved();
     await start.open();
-    for (const [name, content] of [
+    const files: [string, string][] = [
       ["notes.json", "{\"hello\": 1}"],
       ["cut.json", "{\"app\":\"qinggao\",\"kind\":\"backup\",\"sch"],
       ["report.json", "PK\u0003\u0004 not json at all"],
-    ]) {
+    ];
+    for (const [name, content] of files) {
       const file = info.outputPath(name);
       await writeFile(file, content);
       const [chooser] = await Promise.all([

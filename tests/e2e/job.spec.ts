@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures";
 
 /** What the clerk of these tests types: five figures and items at two levels in every part. */
-const figures = [
+const figures: [string, string, string, string, string][] = [
   ["直属团组织", "个", "41", "38", "45"],
   ["云岭团员", "人", "1779", "1600", ""],
   ["注册志愿者", "名", "860", "", "1000"],

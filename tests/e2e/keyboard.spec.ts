@@ -37,17 +37,18 @@ test("the whole job is done with the keyboard alone", async ({ app, page }) => {
   const rows = page.locator("[id^=indicator-][id$=-name]");
   const before = await rows.count();
   await tabTo(page, /名称/);
-  for (const [index, [name, unit, value]] of [
+  const figures: [string, string, string][] = [
     ["云岭团员", "人", "1779"],
     ["云岭志愿者", "名", "860"],
     ["云岭活动", "场", "36"],
     ["云岭支部", "个", "41"],
     ["云岭阵地", "个", "17"],
-  ].entries()) {
+  ];
+  for (const [index, row] of figures.entries()) {
     await keyboard.press("Control+Enter");
     await expect(rows).toHaveCount(before + index + 1);
     await expect(rows.nth(index + 1)).toBeFocused();
-    for (const cell of [name, unit, value]) {
+    for (const cell of row) {
       await keyboard.type(cell);
       await keyboard.press("Tab");
     }

@@ -12,7 +12,10 @@ test("a real report is pasted into its parts, its figures become indicators, and
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const lines = readFileSync(join(samples, file ?? ""), "utf8").split("\n").map((line) => line.trim()).filter(Boolean);
   const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
-  const [work, plan, closing] = [at("一、"), at("二、"), at("以上是")];
+  const work = at("一、");
+  const plan = at("二、");
+  const closing = at("以上是");
+  const line = (index: number) => lines[index] ?? "";
   const paste = async (field: ReturnType<typeof page.getByRole>, text: string) => {
     await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
     await field.press("Control+End");
@@ -21,7 +24,7 @@ test("a real report is pasted into its parts, its figures become indicators, and
 
   const editor = await start.begin("开发区团工委", { template: "开发区团工委", year: "2018", span: "全年" });
   await editor.step("数据指标");
-  for (const [name, unit, value] of [
+  const figures: [string, string, string][] = [
     ["运行企业", "家", "399"],
     ["部门和社区", "个", "22"],
     ["部门", "个", "16"],
@@ -30,11 +33,12 @@ test("a real report is pasted into its parts, its figures become indicators, and
     ["摸底青年", "人", "12231"],
     ["有团员的企业", "家", "26"],
     ["已建团组织的企业", "家", "24"],
-  ]) {
+  ];
+  for (const [name, unit, value] of figures) {
     await editor.addFigure(name, unit, value);
   }
   await editor.step("开头");
-  await page.getByRole("textbox", { name: "开头" }).fill(lines[work - 2]);
+  await page.getByRole("textbox", { name: "开头" }).fill(line(work - 2));
   await editor.step("工作情况");
   await editor.clearItems();
   await paste(page.getByRole("textbox", { name: /引言/ }), lines.slice(work + 1, plan).join("\n"));
@@ -64,15 +68,15 @@ test("a real report is pasted into its parts, its figures become indicators, and
   await paste(page.getByRole("textbox", { name: /引言/ }), lines.slice(plan + 1, closing).join("\n"));
   await expect(editor.heading()).toHaveCount(5);
   await editor.step("结尾落款");
-  await page.getByRole("textbox", { name: "结尾", exact: true }).fill(lines[closing]);
+  await page.getByRole("textbox", { name: "结尾", exact: true }).fill(line(closing));
   await page.getByLabel("成文日期").fill("2018-07-01");
 
   const word = await editor.exported();
   const text = word.paragraphs.join("").replace(/\s/g, "");
-  const body = [...lines.slice(work + 1, plan), ...lines.slice(plan + 1, closing), lines[closing]];
-  for (const line of body) {
+  const body = [...lines.slice(work + 1, plan), ...lines.slice(plan + 1, closing), line(closing)];
+  for (const written of body) {
     // The ordinal is the app's own; a full stop may stand behind a heading that runs in.
-    const kept = line.replace(/^\(.\)/, "").replace(/\s/g, "");
+    const kept = written.replace(/^\(.\)/, "").replace(/\s/g, "");
     for (const sentence of kept.split("。").filter(Boolean)) expect(text).toContain(sentence);
   }
   const out = process.env.QINGGAO_KEEP;
