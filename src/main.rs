@@ -9,5 +9,7 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    eprintln!("青稿在浏览器中运行,请执行 cargo xtask serve。Qinggao runs in the browser: cargo xtask serve.");
+    eprintln!(
+        "青稿在浏览器中运行，请执行 cargo xtask serve。Qinggao runs in the browser: cargo xtask serve."
+    );
 }

@@ -115,7 +115,7 @@ fn title_author_and_time_stand_in_the_properties() {
 #[test]
 fn a_clock_that_makes_no_sense_is_said() {
     let error = export(&of_text("青年"), "昨天").unwrap_err();
-    insta::assert_snapshot!(error, @"时间「昨天」无法识别,文档属性写不进去。请检查电脑的日期和时间,再导出一次");
+    insta::assert_snapshot!(error, @"时间「昨天」无法识别，文档属性写不进去。请检查电脑的日期和时间，再导出一次");
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn period(code: &str) -> Result<Option<Period>, Trouble> {
 
 fn section(code: &str) -> Result<Section, Trouble> {
     Section::from_code(code).ok_or_else(|| {
-        let words = format!("「{code}」不是部分,请写 done、experience、problems 或 plan。");
+        let words = format!("「{code}」不是部分，请写 done、experience、problems 或 plan。");
         Trouble::Value(words, "The section is done, experience, problems or plan.")
     })
 }

@@ -7,13 +7,13 @@ Qinggao on the command line: check figures, export to Word, print text and outli
 
 用法 / Usage:
   report check [--period P] [--section S] [--json] FILE
-      核对一段文字或一份报告,FILE 为 - 时从标准输入读取。
+      核对一段文字或一份报告，FILE 为 - 时从标准输入读取。
       Check a text (a paragraph, a part or a whole report); - reads standard input.
         --period   2026H1 上半年，2026H2 下半年，2026 全年；不写则不核对期间
                    first half, second half, whole year; left out: dates are not judged
         --section  done 工作情况（默认），experience 经验做法，problems 存在问题，plan 工作计划
-        --json     每个问题一行 JSON:kind start end quote stated expected related message
-                   severity fix;start、end 是 UTF-8 字节位置
+        --json     每个问题一行 JSON：kind start end quote stated expected related message
+                   severity fix；start、end 是 UTF-8 字节位置
                    one JSON object a line; offsets are bytes in UTF-8
   report check --jsonl FILE
       一次核对多段文字，每行一个 JSON 对象（id period section text），每段输出一行。

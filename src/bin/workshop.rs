@@ -9,6 +9,6 @@ fn main() {
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     eprintln!(
-        "这是网页的后台程序,由网页自己启动,请执行 cargo xtask serve。The page starts this itself: cargo xtask serve."
+        "这是网页的后台程序，由网页自己启动，请执行 cargo xtask serve。The page starts this itself: cargo xtask serve."
     );
 }

@@ -13,7 +13,7 @@ const KEPT: i32 = 60_000;
 
 /// Said when the browser would not take the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("浏览器没有接受下载「{name}」。请检查是否禁止了本页下载文件,然后再试一次")]
+#[error("浏览器没有接受下载「{name}」。请检查是否禁止了本页下载文件，然后再试一次")]
 pub struct DownloadError {
     name: String,
 }

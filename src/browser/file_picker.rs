@@ -19,7 +19,7 @@ pub struct PickedFile {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
     /// It is longer than the page reads.
-    #[error("「{name}」有 {megabytes} MB,超过了 {limit} MB 的上限。请确认选对了文件")]
+    #[error("「{name}」有 {megabytes} MB，超过了 {limit} MB 的上限。请确认选对了文件")]
     TooLarge {
         /// Name of the file.
         name: String,
@@ -29,7 +29,7 @@ pub enum FileError {
         limit: u64,
     },
     /// The browser could not read it.
-    #[error("「{name}」读不出来。它可能已被移动、删除或正被别的程序占用,请重新选择")]
+    #[error("「{name}」读不出来。它可能已被移动、删除或正被别的程序占用，请重新选择")]
     Unreadable {
         /// Name of the file.
         name: String,

@@ -4,10 +4,10 @@
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// The time given is not RFC 3339.
-    #[error("时间「{0}」无法识别,文档属性写不进去。请检查电脑的日期和时间,再导出一次")]
+    #[error("时间「{0}」无法识别，文档属性写不进去。请检查电脑的日期和时间，再导出一次")]
     Created(String),
     /// A part that docx-rs wrote could not be read back for repair.
-    #[error("Word 文件的「{part}」部分没有写成({reason})。稿件没有受影响,请先下载备份文件,再导出一次")]
+    #[error("Word 文件的「{part}」部分没有写成（{reason}）。文稿没有受影响，请先下载备份文件，再导出一次")]
     Part {
         /// Name of the part in the package.
         part: &'static str,
@@ -15,7 +15,7 @@ pub enum ExportError {
         reason: String,
     },
     /// The package could not be put together.
-    #[error("Word 文件打包失败({0})。稿件没有受影响,请关闭其他页面腾出内存,再导出一次")]
+    #[error("Word 文件打包失败（{0}）。文稿没有受影响，请关闭其他页面腾出内存，再导出一次")]
     Package(String),
 }
 

@@ -126,7 +126,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn run_in(&self, level: u8) -> Style {
-        let names = ["一级标题(段内)", "二级标题(段内)", "三级标题(段内)", "四级标题(段内)"];
+        let names = ["一级标题（段内）", "二级标题（段内）", "三级标题（段内）", "四级标题（段内）"];
         let name = names[usize::from(level.clamp(1, 4)) - 1];
         let mut made = Style::new(style::run_in(level), StyleType::Character).name(name).ui_priority(9);
         made.run_property = face(self.page.heading(level)).character_spacing(self.character_spacing());

@@ -18,13 +18,13 @@ pub trait Backend {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StorageError {
     /// The browser gives no storage at all.
-    #[error("浏览器禁止了本地保存，文稿只在本页中。请在浏览器设置中允许本站保存数据，或现在就导出备份")]
+    #[error("浏览器禁止了本地保存，文稿只在本页中。请在浏览器设置中允许本站保存数据，或现在就下载备份")]
     Blocked,
     /// The quota is used up; what was stored before is still there.
-    #[error("浏览器的保存空间已满，这次修改没有存上。请先导出备份，再清空回收站或删去不用的文稿")]
+    #[error("浏览器的保存空间已满，这次修改没有存上。请先下载备份，再清空回收站或删去不用的文稿")]
     Full,
     /// The store said yes and kept nothing.
-    #[error("浏览器没有真正存下文稿（可能是无痕模式）。请现在就导出备份")]
+    #[error("浏览器没有真正存下文稿（可能是无痕模式）。请现在就下载备份")]
     Dropped,
     /// What stands there cannot be read by this build; it was not touched.
     #[error("原处有一份本页面读不了的内容，没有覆盖：{0}")]
@@ -42,6 +42,6 @@ pub enum StorageError {
     #[error("这份文稿不在回收站中，请先移入回收站再彻底删除")]
     NotInTrash,
     /// Anything else the browser says.
-    #[error("浏览器保存失败（{0}）。请现在就导出备份")]
+    #[error("浏览器保存失败（{0}）。请现在就下载备份")]
     Failed(String),
 }

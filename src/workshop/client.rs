@@ -25,13 +25,13 @@ const PATIENCE: i32 = 60_000;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WorkshopError {
     /// The worker could not be started.
-    #[error("导出程序没有启动。请检查网络，刷新页面后再导出；稿件已保存，没有受影响")]
+    #[error("导出程序没有启动。请检查网络，刷新页面后再导出；文稿已保存，没有受影响")]
     NotStarted,
     /// It stopped in the middle of a job.
-    #[error("导出程序中途停止。稿件没有受影响，请再导出一次；如仍不行，请下载备份文件")]
+    #[error("导出程序中途停止。文稿没有受影响，请再导出一次；如仍不行，请下载备份文件")]
     Stopped,
     /// It did not answer in a minute and was ended.
-    #[error("导出程序一分钟没有回应，已经关闭。稿件没有受影响，请再导出一次；如仍不行，请下载备份文件")]
+    #[error("导出程序一分钟没有回应，已经关闭。文稿没有受影响，请再导出一次；如仍不行，请下载备份文件")]
     Silent,
     /// An export is under way.
     #[error("正在生成 Word 文件，请稍候")]

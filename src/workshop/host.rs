@@ -24,7 +24,7 @@ fn answer(scope: &DedicatedWorkerGlobalScope, data: &JsValue) {
     let reply = match job {
         Ok(job) => run(job),
         Err(_) => Reply::Failed {
-            message: "页面刚刚更新过,前后两部分版本不一致。请刷新页面,再试一次".to_owned(),
+            message: "页面刚刚更新过，前后两部分版本不一致。请刷新页面，再试一次".to_owned(),
         },
     };
     let Message { data, transfer } = message::of_reply(id, &reply);
