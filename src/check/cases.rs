@@ -1,6 +1,8 @@
 //! Tables of cases: what a rule must find, and what no rule may find.
 
-use super::{Section, Severity, check_text};
+use super::{Section, Severity, check, check_text};
+use crate::draft::{Draft, DraftId, Indicator, IndicatorId, Place};
+use std::sync::Arc;
 
 /// Section and period of the cases that do not say otherwise.
 pub const PERIOD: &str = "2026H1";
@@ -41,4 +43,18 @@ pub fn right_in(section: Section, cases: &[&str]) {
         found.retain(|it| it.severity != Severity::Hint);
         assert!(found.is_empty(), "false alarm in 「{text}」: {found:#?}");
     }
+}
+
+/// Where a rule finds something in an empty draft into which `write` wrote.
+pub fn places(rule: &str, write: impl FnOnce(&mut Draft)) -> Vec<Place> {
+    let mut draft = Draft::new(DraftId("d".into()), PERIOD.parse().unwrap());
+    write(&mut draft);
+    check(&draft).into_iter().filter(|it| it.rule == rule).map(|it| it.place).collect()
+}
+
+/// Adds a row to a draft's table.
+pub fn row(draft: &mut Draft, id: u32, name: &str, value: &str) {
+    let mut row = Indicator::new(IndicatorId(id), name, "人");
+    row.value = value.into();
+    draft.indicators.push(Arc::new(row));
 }

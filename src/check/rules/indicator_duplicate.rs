@@ -36,3 +36,26 @@ fn check(draft: &Draft, _: &Texts<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::cases::{places, row};
+    use crate::draft::IndicatorId;
+
+    #[test]
+    fn the_second_row_of_a_name_is_found() {
+        let found = |names: [&str; 2]| {
+            places(RULE.name, |draft| {
+                row(draft, 1, names[0], "1");
+                row(draft, 2, names[1], "2");
+            })
+        };
+        for names in [["团员人数", "团员人数"], ["团员人数", " 团员人数 "]] {
+            assert_eq!(found(names), [Place::Indicator(IndicatorId(2), Column::Name)], "{names:?}");
+        }
+        for names in [["团员人数", "新发展团员人数"], ["", " "]] {
+            assert_eq!(found(names), [], "{names:?}");
+        }
+    }
+}

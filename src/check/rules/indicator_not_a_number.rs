@@ -38,3 +38,21 @@ fn check(draft: &Draft, _: &Texts<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::cases::{places, row};
+    use crate::draft::IndicatorId;
+
+    #[test]
+    fn a_cell_that_is_no_number_is_found() {
+        let found = |typed: &str| places(RULE.name, |draft| row(draft, 1, "团员人数", typed));
+        for typed in ["12a", "约300", "十二", "12人", "1,77"] {
+            assert_eq!(found(typed), [Place::Indicator(IndicatorId(1), Column::Value)], "{typed}");
+        }
+        for typed in ["", " ", "12", "1,779", "１７７９", "1.2万", "-3"] {
+            assert_eq!(found(typed), [], "{typed}");
+        }
+    }
+}

@@ -68,3 +68,44 @@ fn check(draft: &Draft, _: &Texts<'_>, findings: &mut Vec<Finding>) {
         say(severity, plain(total), plain(sum), message);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::cases::{places, row};
+    use crate::draft::IndicatorId;
+
+    #[test]
+    fn a_whole_that_its_parts_do_not_make_up_is_found() {
+        let found = |whole: &str, parts: &[&str]| {
+            places(RULE.name, |draft| {
+                row(draft, 1, "部门", whole);
+                for (id, part) in (2..).zip(parts) {
+                    row(draft, id, "其中一项", part);
+                    draft.indicator_mut(IndicatorId(id)).unwrap().part_of = Some(IndicatorId(1));
+                }
+            })
+        };
+        let wrong: [(&str, &[&str]); 4] =
+            [("22", &["16", "5"]), ("22", &["16", "7"]), ("22", &["30"]), ("22", &["23", ""])];
+        let right: [(&str, &[&str]); 6] = [
+            ("22", &["16", "6"]),
+            ("22", &["10.5", "11.5"]),
+            // One part, or one whose figure is still to come, leaves room.
+            ("22", &["16"]),
+            ("22", &["16", ""]),
+            ("", &["16", "5"]),
+            ("22", &[]),
+        ];
+        for (whole, parts) in wrong {
+            assert_eq!(
+                found(whole, parts),
+                [Place::Indicator(IndicatorId(1), Column::Value)],
+                "{whole} {parts:?}"
+            );
+        }
+        for (whole, parts) in right {
+            assert_eq!(found(whole, parts), [], "{whole} {parts:?}");
+        }
+    }
+}

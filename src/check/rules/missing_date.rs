@@ -20,3 +20,16 @@ fn check(draft: &Draft, _: &Texts<'_>, findings: &mut Vec<Finding>) {
         findings.push(at(RULE.name, Severity::Warning, Place::Date, "", "还没有填写成文日期。"));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::cases::places;
+    use crate::text::Date;
+
+    #[test]
+    fn a_report_without_a_date_is_found() {
+        assert_eq!(places(RULE.name, |_| {}), [Place::Date]);
+        assert_eq!(places(RULE.name, |draft| draft.date = Some(Date::constant(2026, 7, 1))), []);
+    }
+}

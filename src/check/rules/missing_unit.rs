@@ -21,3 +21,19 @@ fn check(draft: &Draft, _: &Texts<'_>, findings: &mut Vec<Finding>) {
         findings.push(at(RULE.name, Severity::Warning, Place::Unit, "", message));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::cases::places;
+
+    #[test]
+    fn a_report_of_nobody_is_found() {
+        for name in ["", " ", "\u{3000}"] {
+            assert_eq!(places(RULE.name, |draft| draft.unit.name = name.into()), [Place::Unit], "{name:?}");
+        }
+        for name in ["共青团云岭县委员会", "团县委"] {
+            assert_eq!(places(RULE.name, |draft| draft.unit.name = name.into()), [], "{name}");
+        }
+    }
+}

@@ -43,3 +43,36 @@ fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::cases::{places, row};
+    use crate::draft::Place;
+
+    #[test]
+    fn a_reference_to_nothing_is_found() {
+        let wrong = ["共有{少先队员}。", "共有{团员}。", "共有{青年:同比}。", "共有{青年:增幅}。"];
+        let right = [
+            "共有{青年}。",
+            "共有{ 青年 }。",
+            "{期间}共有{青年:数值}人。",
+            "共有{青年。",
+            "共有青年}。",
+            "{}",
+        ];
+        let found = |text: &str| {
+            places(RULE.name, |draft| {
+                row(draft, 1, "团员", "");
+                row(draft, 2, "青年", "5000");
+                draft.preamble = text.into();
+            })
+        };
+        for text in wrong {
+            assert_eq!(found(text), [Place::Preamble], "{text}");
+        }
+        for text in right {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+}
