@@ -2,6 +2,7 @@
 
 use super::date::Date;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 /// Which part of the year a report covers.
@@ -17,6 +18,20 @@ pub enum Span {
     WholeYear,
 }
 
+impl Span {
+    /// All spans, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::FirstHalf, Self::SecondHalf, Self::WholeYear];
+
+    /// `上半年`, `下半年`, `全年`.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::FirstHalf => "上半年",
+            Self::SecondHalf => "下半年",
+            Self::WholeYear => "全年",
+        }
+    }
+}
+
 /// The time that a report covers, for example the first half of 2026.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Period {
@@ -27,6 +42,14 @@ pub struct Period {
 }
 
 impl Period {
+    /// Years that a report may be of; others are slips of the finger.
+    pub const YEARS: RangeInclusive<i16> = 1949..=2999;
+
+    /// Reads a year as it is typed; `None` for one outside [`Period::YEARS`].
+    pub fn read_year(typed: &str) -> Option<i16> {
+        typed.trim().parse().ok().filter(|year| Self::YEARS.contains(year))
+    }
+
     /// The period that someone writing on `today` most likely reports on: from April to
     /// September the first half, otherwise the second half (of last year until March).
     pub fn likely(today: Date) -> Self {
@@ -40,23 +63,15 @@ impl Period {
 
     /// As written in a title: `2026年上半年`, `2026年`.
     pub fn label(self) -> String {
-        format!("{}年{}", self.year, self.half())
+        match self.span {
+            Span::WholeYear => format!("{}年", self.year),
+            half => format!("{}年{}", self.year, half.label()),
+        }
     }
 
     /// Without the year: `上半年`, `下半年`, and `全年` for a whole year.
     pub fn short(self) -> &'static str {
-        match self.span {
-            Span::WholeYear => "全年",
-            _ => self.half(),
-        }
-    }
-
-    fn half(self) -> &'static str {
-        match self.span {
-            Span::FirstHalf => "上半年",
-            Span::SecondHalf => "下半年",
-            Span::WholeYear => "",
-        }
+        self.span.label()
     }
 
     /// The period that the plan is for.
@@ -137,5 +152,13 @@ mod tests {
         }
         assert!("2026H3".parse::<Period>().is_err());
         assert!("近年".parse::<Period>().is_err());
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_is_no_year() {
+        assert_eq!(Period::read_year(" 2026 "), Some(2026));
+        for wrong in ["", "26", "202", "20266", "二〇二六", "-2026"] {
+            assert_eq!(Period::read_year(wrong), None, "{wrong}");
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! Focus on fields by their place. A field's element carries its place as id.
+//! Focus on fields by their place, and the caret in them. A field's element carries its place as
+//! id.
 
 use crate::draft::Place;
 use crate::ui::utf16;
@@ -7,14 +8,37 @@ use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
+/// Runs what needs the elements that a change of state is about to draw.
+pub fn when_drawn(act: impl FnOnce() + 'static) {
+    // Two frames: one for the elements to be drawn, one for the fields to get their texts.
+    request_animation_frame(move || request_animation_frame(act));
+}
+
+/// True when nothing has the focus: the browser drops it with the element that had it.
+pub fn is_lost() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// The field that has the focus, and the byte of its text at which the caret stands; a field
+/// without a caret (a date, a choice) gives `None` for the byte.
+pub fn caret() -> Option<(Place, Option<usize>)> {
+    let element = document().active_element()?;
+    let place: Place = element.id().parse().ok()?;
+    let (text, units) = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        (area.value(), area.selection_start().ok().flatten())
+    } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        (input.value(), input.selection_start().ok().flatten())
+    } else {
+        (String::new(), None)
+    };
+    Some((place, units.map(|units| utf16::to_bytes(&text, units))))
+}
+
 /// Puts the caret into a field once the screen has been drawn; selects `range` (bytes of the
 /// field's text) where one is given.
 pub fn later(place: Place, range: Option<Range<usize>>) {
-    // Two frames: one for the step to be drawn, one for its fields to get their texts.
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            now(place, range);
-        });
+    when_drawn(move || {
+        now(place, range);
     });
 }
 

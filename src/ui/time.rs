@@ -1,6 +1,7 @@
 //! Times as the screen says them, where the user is.
 
 use crate::text::date::{self, Date};
+use crate::ui::words::drafts as words;
 
 /// `10:32`.
 pub fn of_day(millis: u64) -> String {
@@ -11,8 +12,8 @@ pub fn of_day(millis: u64) -> String {
 /// `今天 10:32`, `昨天 10:32`, `2026年7月1日`.
 pub fn near(millis: u64, today: Date) -> String {
     match day(millis) {
-        Some(day) if day == today => format!("今天 {}", of_day(millis)),
-        Some(day) if Some(day) == today.yesterday().ok() => format!("昨天 {}", of_day(millis)),
+        Some(day) if day == today => words::today(&of_day(millis)),
+        Some(day) if Some(day) == today.yesterday().ok() => words::yesterday(&of_day(millis)),
         Some(day) => date::chinese(day),
         None => String::new(),
     }

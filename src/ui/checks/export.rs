@@ -4,7 +4,7 @@ use super::finish::backup;
 use crate::browser::{clock, download};
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::use_session;
-use crate::ui::words::export as words;
+use crate::ui::words::{control, export as words};
 use crate::ui::workshop;
 use crate::workshop::client::WorkshopError;
 use icondata_lu::LuFileDown;
@@ -99,7 +99,7 @@ pub fn ExportButton() -> impl IntoView {
                                     class="button"
                                     on:click=move |_| workshop.with_value(|workshop| workshop.cancel())
                                 >
-                                    {words::CANCEL.text()}
+                                    {control::CANCEL.text()}
                                 </button>
                             </div>
                         }

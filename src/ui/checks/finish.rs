@@ -13,7 +13,7 @@ use crate::ui::drafts::download_backup;
 use crate::ui::editor::session::{Session, use_session};
 use crate::ui::preview::{Printing, print};
 use crate::ui::route::Step;
-use crate::ui::words::{Word, editor, export as words};
+use crate::ui::words::{Word, checks, editor, export as words, figures};
 use crate::workshop::docx_name;
 use icondata_lu::{LuDownload, LuPrinter};
 use leptos::prelude::*;
@@ -54,7 +54,7 @@ pub fn FinishStep() -> impl IntoView {
             </div>
             <p class="field-note">{words::BACKUP_HINT.text()}</p>
             <Show when=move || any.get()>
-                <h3 class="finish-heading">{words::FINDINGS.text()}</h3>
+                <h3 class="finish-heading">{checks::LIST.text()}</h3>
                 <FindingList />
             </Show>
         </section>
@@ -113,8 +113,8 @@ fn Facts() -> impl IntoView {
             </dd>
             <dt>{words::SEAL.text()}</dt>
             <dd><span>{seal}</span> {change(words::SEAL, Step::Closing)}</dd>
-            <dt>{words::TABLE.text()}</dt>
-            <dd><span>{table}</span> {change(words::TABLE, Step::Closing)}</dd>
+            <dt>{figures::TABLE.text()}</dt>
+            <dd><span>{table}</span> {change(figures::TABLE, Step::Closing)}</dd>
         </dl>
     }
 }

@@ -5,26 +5,10 @@ use crate::check::Finding;
 use crate::draft::Place;
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::Session;
-use crate::ui::utf16;
+use crate::ui::focus;
 use crate::ui::words::checks as words;
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-
-/// The caret: its field, and its byte in the field's text.
-fn caret() -> Option<(Place, usize)> {
-    let element = document().active_element()?;
-    let place: Place = element.id().parse().ok()?;
-    let (text, start) = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
-        (area.value(), area.selection_start().ok().flatten())
-    } else if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-        (input.value(), input.selection_start().ok().flatten())
-    } else {
-        (String::new(), None)
-    };
-    Some((place, utf16::to_bytes(&text, start.unwrap_or(0))))
-}
 
 /// Puts the caret on a finding, selecting its words.
 pub fn visit(session: Session, finding: &Finding) {
@@ -41,7 +25,8 @@ pub fn watch_keys(session: Session) {
             return;
         }
         event.prevent_default();
-        let caret = caret().or_else(|| session.active.get_untracked().map(|place| (place, 0)));
+        let caret = focus::caret().map(|(place, at)| (place, at.unwrap_or(0)));
+        let caret = caret.or_else(|| session.active.get_untracked().map(|place| (place, 0)));
         let (findings, at) = session.draft.with_untracked(|draft| {
             let findings = session.findings.with_untracked(|all| order::sorted(draft, all));
             let before = last.get_value();

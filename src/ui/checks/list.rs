@@ -6,6 +6,7 @@ use crate::check::{Finding, Severity, rule_name};
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::use_session;
 use crate::ui::editor::step_name;
+use crate::ui::focus;
 use crate::ui::route::Step;
 use crate::ui::words::{checks as words, control};
 use icondata_core::Icon as IconData;
@@ -154,9 +155,8 @@ fn rows_of(list: &Element) -> Vec<HtmlElement> {
 
 fn focus_row(list: &Element, position: usize) {
     // A focus set elsewhere meanwhile is left alone.
-    let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
     let rows = rows_of(list);
-    if let Some(row) = rows.get(position).or(rows.last()).filter(|_| lost) {
+    if let Some(row) = rows.get(position).or(rows.last()).filter(|_| focus::is_lost()) {
         let _ = row.focus();
     }
 }

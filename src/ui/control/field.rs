@@ -1,6 +1,6 @@
 //! Labelled fields of one line.
 
-use crate::draft::{Place, edit};
+use crate::draft::Place;
 use crate::ui::editor::session::use_session;
 use crate::ui::words::Word;
 use leptos::html;
@@ -56,11 +56,7 @@ pub fn TextInput(
     let session = use_session();
     let node = NodeRef::<html::Input>::new();
     let composing = StoredValue::new(false);
-    let text = Memo::new(move |_| {
-        session
-            .draft
-            .with(|draft| edit::get_text(draft, place).map(|text| text.into_owned()).unwrap_or_default())
-    });
+    let text = session.text(place);
     // What stood in the draft after the last key typed here. A title that is emptied is made anew in
     // the draft, but the field stays empty under the caret until it is left.
     let typed = StoredValue::new(None::<String>);

@@ -4,7 +4,7 @@
 use super::backdrop::stretches;
 use super::completion::{Choice, Query, choices, query};
 use crate::check::{Finding, Severity};
-use crate::draft::{Place, edit};
+use crate::draft::Place;
 use crate::ui::editor::session::use_session;
 use crate::ui::utf16;
 use crate::ui::words::control as words;
@@ -43,11 +43,7 @@ pub fn WritingField(
     let chosen = RwSignal::new(0usize);
     let list_id = format!("{place}-references");
 
-    let text = Memo::new(move |_| {
-        session
-            .draft
-            .with(|draft| edit::get_text(draft, place).map(|text| text.into_owned()).unwrap_or_default())
-    });
+    let text = session.text(place);
     // Writes back only what came from elsewhere (undo, a fix), and never into a composition.
     Effect::new(move |_| {
         let (Some(area), text) = (node.get(), text.get()) else { return };

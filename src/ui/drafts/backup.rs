@@ -4,6 +4,7 @@ use crate::browser::{clock, download};
 use crate::storage::{Stored, write_backup};
 use crate::ui::control::Toasts;
 use crate::ui::words::drafts as words;
+use crate::workshop::safe_name;
 
 /// Has the browser save a backup of some drafts; says so where it refuses. One draft gives its
 /// title to the file.
@@ -21,10 +22,9 @@ pub fn download_raw(id: &str, raw: &str, toasts: Toasts) {
     save(&words::raw_name(id), raw.as_bytes(), toasts);
 }
 
+/// `name` is without its extension.
 fn save(name: &str, bytes: &[u8], toasts: Toasts) {
-    // What Windows allows in no name; a title may hold any of it.
-    let name = name.replace(['\\', '/', ':', '*', '?', '"', '<', '>', '|', '\n'], "_");
-    if let Err(error) = download::save(&name, download::JSON, bytes) {
+    if let Err(error) = download::save(&safe_name(name, "json"), download::JSON, bytes) {
         toasts.say(error.to_string());
     }
 }

@@ -14,8 +14,6 @@ use leptos::prelude::*;
 
 use super::row::focus_later;
 
-const SPANS: [Span; 3] = [Span::FirstHalf, Span::SecondHalf, Span::WholeYear];
-
 const YEAR_FIELD: &str = "new-year";
 
 /// What is filled in; outlives the dialog, so that nothing typed is lost when it is closed.
@@ -68,7 +66,7 @@ impl Form {
     }
 
     fn check_year(self) -> Option<i16> {
-        let year = self.year.get_untracked().trim().parse().ok().filter(|year| (1949..=2999).contains(year));
+        let year = self.year.with_untracked(|typed| Period::read_year(typed));
         self.year_error.set(year.is_none().then(|| editor::YEAR_WRONG.text().to_owned()));
         year
     }
@@ -190,20 +188,20 @@ fn KindField(form: Form) -> impl IntoView {
 fn SpanField(form: Form) -> impl IntoView {
     let choose = move |event| {
         let at = event_target_value(&event).parse().ok();
-        if let Some(span) = at.and_then(|at: usize| SPANS.get(at).copied()) {
+        if let Some(span) = at.and_then(|at: usize| Span::ALL.get(at).copied()) {
             form.span.set(span);
         }
     };
     view! {
         <Field id="new-span" label=editor::SPAN>
             <select class="input" id="new-span" on:change=choose>
-                {SPANS
+                {Span::ALL
                     .into_iter()
                     .enumerate()
                     .map(|(at, span)| {
                         view! {
                             <option value=at.to_string() prop:selected=move || form.span.get() == span>
-                                {Period { year: 2000, span }.short()}
+                                {span.label()}
                             </option>
                         }
                     })

@@ -5,10 +5,11 @@ use crate::check::{Severity, check};
 use crate::draft::{Draft, DraftId, completeness};
 use crate::storage::{Entry, Stored};
 use crate::ui::control::{IconButton, Toasts};
+use crate::ui::focus;
 use crate::ui::route::{Route, Step};
 use crate::ui::state::App;
 use crate::ui::time;
-use crate::ui::words::{control, drafts as words};
+use crate::ui::words::{checks, control, drafts as words};
 use icondata_lu::{LuDownload, LuTrash2};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -25,13 +26,11 @@ pub fn element_id(id: &DraftId) -> String {
 
 /// Puts the focus on a draft of the list, or on another element, once the list is drawn anew.
 pub fn focus_later(element: String) {
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            let found = document().get_element_by_id(&element);
-            if let Some(found) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
-                let _ = found.focus();
-            }
-        });
+    focus::when_drawn(move || {
+        let found = document().get_element_by_id(&element);
+        if let Some(found) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = found.focus();
+        }
     });
 }
 
@@ -98,7 +97,7 @@ pub fn DraftRow(
                     </span>
                 </span>
                 {if findings > 0 {
-                    view! { <span class="badge">{words::findings(findings)}</span> }.into_any()
+                    view! { <span class="badge">{checks::to_look_at(findings)}</span> }.into_any()
                 } else {
                     view! { <span class="fine">{words::NOTHING_FOUND.text()}</span> }.into_any()
                 }}

@@ -25,7 +25,7 @@ pub fn TrashScreen() -> impl IntoView {
     let app = App::expect();
     let toasts = Toasts::expect();
     app.refresh();
-    document().set_title(&format!("{} · {}", words::TRASH.text(), words::APP.text()));
+    document().set_title(&words::page_title(words::TRASH.text()));
     let trashed = Memo::new(move |_| {
         app.rows().with(|rows| {
             let trashed = |entry: &Entry| match entry {

@@ -4,7 +4,7 @@ use super::session::use_session;
 use crate::ui::autosave::{Autosave, Status};
 use crate::ui::control::IconButton;
 use crate::ui::route::{Route, Step};
-use crate::ui::words::{control, editor as words};
+use crate::ui::words::{control, drafts, editor as words, export};
 use icondata_lu::{LuArrowLeft, LuFileDown, LuRedo2, LuUndo2};
 use leptos::prelude::*;
 use leptos_icons::Icon;
@@ -21,14 +21,14 @@ pub fn Bar() -> impl IntoView {
         Status::Failed(why) => format!("{} {why}", words::NOT_SAVED.text()),
     };
     // The tab says which draft it holds.
-    Effect::new(move |_| document().set_title(&format!("{} · 青稿", title.get())));
+    Effect::new(move |_| document().set_title(&drafts::page_title(&title.get())));
     view! {
         <header class="bar">
-            <a class="button" href=Route::Start.hash() aria-label=words::ALL_DRAFTS.text()>
+            <a class="button" href=Route::Start.hash() aria-label=drafts::ALL_DRAFTS.text()>
                 <span class="icon" aria-hidden="true">
                     <Icon icon=LuArrowLeft />
                 </span>
-                <span class="bar-back">{words::ALL_DRAFTS.text()}</span>
+                <span class="bar-back">{drafts::ALL_DRAFTS.text()}</span>
             </a>
             <div class="bar-title">
                 <h1 title=title>{title}</h1>
@@ -55,7 +55,7 @@ pub fn Bar() -> impl IntoView {
                 />
                 <IconButton
                     icon=LuFileDown
-                    word=words::EXPORT
+                    word=export::EXPORT
                     show_word=true
                     class="primary"
                     on_click=move || session.show(Step::Finish)

@@ -3,7 +3,7 @@
 use super::session::use_session;
 use crate::draft::history::Cause;
 use crate::draft::{Place, UnitKind};
-use crate::text::Span;
+use crate::text::{Period, Span};
 use crate::ui::control::{Field, IconButton, TextInput};
 use crate::ui::words::editor as words;
 use icondata_lu::LuRotateCcw;
@@ -11,8 +11,6 @@ use leptos::prelude::*;
 
 /// Longest name of a unit that is surely one.
 const LONG_NAME: usize = 50;
-
-const SPANS: [Span; 3] = [Span::FirstHalf, Span::SecondHalf, Span::WholeYear];
 
 /// The form of the basic facts.
 #[component]
@@ -27,7 +25,7 @@ pub fn BasicStep() -> impl IntoView {
         long.then(|| words::UNIT_NAME_LONG.text().to_owned())
     });
     let set_year = move |typed: String| {
-        let year = typed.trim().parse::<i16>().ok().filter(|year| (1949..=2999).contains(year));
+        let year = Period::read_year(&typed);
         year_error.set(year.is_none().then(|| words::YEAR_WRONG.text().to_owned()));
         if let Some(year) = year {
             session.change(Cause::Typing(Place::Period), |draft| draft.period.year = year);
@@ -78,20 +76,19 @@ pub fn BasicStep() -> impl IntoView {
                         class="input"
                         id="span"
                         on:change=move |event| {
-                            let chosen = event_target_value(&event).parse().ok().and_then(|at: usize| SPANS.get(at).copied());
+                            let chosen = event_target_value(&event).parse().ok().and_then(|at: usize| Span::ALL.get(at).copied());
                             if let Some(span) = chosen {
                                 session.change(Cause::Step, |draft| draft.period.span = span);
                             }
                         }
                     >
-                        {SPANS
+                        {Span::ALL
                             .into_iter()
                             .enumerate()
                             .map(|(at, span)| {
-                                let it = crate::text::Period { year: 2000, span };
                                 view! {
                                     <option value=at.to_string() prop:selected=move || period.get().span == span>
-                                        {it.short()}
+                                        {span.label()}
                                     </option>
                                 }
                             })

@@ -174,11 +174,11 @@ pub fn ItemRow(
                 }
             }
             on:drop=move |event| {
+                // Words dragged from one field to another are the browser's.
+                let Some(moved) = dragging.item.get_untracked() else { return };
                 event.prevent_default();
                 event.stop_propagation();
-                if let Some(moved) = dragging.item.get_untracked() {
-                    session.change(Cause::Step, |draft| edit::move_to(draft, moved, kind, Some(id)));
-                }
+                session.change(Cause::Step, |draft| edit::move_to(draft, moved, kind, Some(id)));
                 dragging.item.set(None);
             }
         >
@@ -188,7 +188,7 @@ pub fn ItemRow(
                     class="handle icon"
                     draggable="true"
                     aria-hidden="true"
-                    title=words::DRAG.text()
+                    title=control::DRAG.text()
                     on:dragstart=move |event| {
                         dragging.item.set(Some(id));
                         if let Some(data) = event.data_transfer() {

@@ -2,24 +2,22 @@
 
 use super::session::use_session;
 use crate::draft::history::Cause;
-use crate::draft::{Place, edit};
+use crate::draft::{Draft, Place, edit};
 use crate::template::{self, Prose};
 use crate::ui::focus;
+use crate::ui::route::Step;
 use crate::ui::words::control as words;
 use leptos::prelude::*;
 
 /// The guidance of the draft's template for a place; none where the template is not known.
-pub fn prose(template: &str, place: Place) -> Prose {
+fn prose(template: &str, place: Place) -> Prose {
     let Some(template) = template::find(template) else { return Prose::default() };
     match place {
         Place::Preamble => template.preamble.clone(),
         Place::Closing => template.closing.clone(),
-        Place::PartHeading(kind) | Place::PartText(kind) => template
-            .parts
-            .iter()
-            .find(|part| part.kind == kind)
-            .map(|part| part.prose.clone())
-            .unwrap_or_default(),
+        Place::PartHeading(kind) | Place::PartText(kind) => {
+            template.part(kind).map(|part| part.prose.clone()).unwrap_or_default()
+        }
         _ => Prose::default(),
     }
 }
@@ -94,7 +92,6 @@ fn takes_patterns(place: Place) -> bool {
     matches!(place, Place::Preamble | Place::Closing | Place::PartText(_) | Place::ItemText(_))
 }
 
-fn same_step(one: Place, other: Place, draft: &crate::draft::Draft) -> bool {
-    use crate::ui::route::Step;
+fn same_step(one: Place, other: Place, draft: &Draft) -> bool {
     Step::of(one, draft) == Step::of(other, draft)
 }

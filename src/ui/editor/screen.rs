@@ -12,10 +12,11 @@ use crate::draft::{Draft, DraftId};
 use crate::ui::autosave::Autosave;
 use crate::ui::checks::{FinishStep, watch_keys};
 use crate::ui::figures::FiguresStep;
+use crate::ui::focus;
 use crate::ui::preview::{PrintPages, watch_print};
 use crate::ui::route::{Route, Step};
 use crate::ui::state::App;
-use crate::ui::words::editor as words;
+use crate::ui::words::{drafts, editor as words};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -34,7 +35,7 @@ pub fn EditorScreen(
                 <h1>{words::NO_SUCH_DRAFT.text()}</h1>
                 <p>{why}</p>
                 <a class="button primary" href=Route::Start.hash()>
-                    {words::BACK_TO_DRAFTS.text()}
+                    {drafts::BACK.text()}
                 </a>
             </main>
         }
@@ -118,10 +119,9 @@ fn Editor(draft: Draft) -> impl IntoView {
 
 /// The button that led to a step goes with its form: the caret must not go with it.
 fn keep_focus() {
-    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
     let form =
         document().get_element_by_id("form").and_then(|form| form.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(form) = form.filter(|_| lost) {
+    if let Some(form) = form.filter(|_| focus::is_lost()) {
         let _ = form.focus();
     }
 }

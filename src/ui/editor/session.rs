@@ -1,5 +1,6 @@
 //! The draft being edited: its signal, its undo steps, what is derived from it.
 
+use crate::browser::clock;
 use crate::check::{Cache, Finding, check_with};
 use crate::draft::history::{Cause, History};
 use crate::draft::{Draft, Place, edit};
@@ -88,6 +89,14 @@ impl Session {
         }
     }
 
+    /// The text at a place; empty where there is no such place any more.
+    pub fn text(self, place: Place) -> Memo<String> {
+        Memo::new(move |_| {
+            self.draft
+                .with(|draft| edit::get_text(draft, place).map(|text| text.into_owned()).unwrap_or_default())
+        })
+    }
+
     /// Makes a change that can be undone. `operation` says what it did; a draft it left as it was
     /// makes no step.
     pub fn change<R>(self, cause: Cause, operation: impl FnOnce(&mut Draft) -> R) -> R {
@@ -96,7 +105,7 @@ impl Session {
         let changed = self.draft.with_untracked(|before| *before != draft);
         if changed {
             self.draft.with_untracked(|before| {
-                self.history.update_value(|history| history.record(before, cause, now()));
+                self.history.update_value(|history| history.record(before, cause, clock::now_millis()));
             });
             self.draft.set(draft);
             self.tell_reach();
@@ -162,8 +171,4 @@ impl Session {
 /// Outside the editor, which provides it: a mistake of ours, never of input.
 pub fn use_session() -> Session {
     expect_context()
-}
-
-fn now() -> u64 {
-    js_sys::Date::now() as u64
 }

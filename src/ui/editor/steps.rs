@@ -4,7 +4,7 @@ use super::session::use_session;
 use crate::check::{Finding, Severity};
 use crate::draft::{Draft, Place, Progress, progress};
 use crate::ui::route::{Route, Step};
-use crate::ui::words::{Word, editor as words};
+use crate::ui::words::{Word, checks, editor as words};
 use icondata_lu::{LuCircle, LuCircleCheck, LuCircleDot};
 use leptos::prelude::*;
 use leptos_icons::Icon;
@@ -15,7 +15,7 @@ pub fn name(step: Step) -> &'static str {
         Step::Basic => words::STEP_BASIC.text(),
         Step::Figures => words::STEP_FIGURES.text(),
         Step::Preamble => words::STEP_PREAMBLE.text(),
-        Step::Part(kind) => words::step_of_part(kind),
+        Step::Part(kind) => kind.label(),
         Step::Closing => words::STEP_CLOSING.text(),
         Step::Finish => words::STEP_FINISH.text(),
     }
@@ -115,9 +115,9 @@ pub fn StepList() -> impl IntoView {
                                     {(row.findings > 0)
                                         .then(|| {
                                             view! {
-                                                <span class="badge" title=words::findings(row.findings)>
+                                                <span class="badge" title=checks::to_look_at(row.findings)>
                                                     {row.findings}
-                                                    <span class="visually-hidden">{words::findings(row.findings)}</span>
+                                                    <span class="visually-hidden">{checks::to_look_at(row.findings)}</span>
                                                 </span>
                                             }
                                         })}

@@ -4,7 +4,7 @@ use super::heading;
 use super::note::Notes;
 use super::paste;
 use super::tools::Tools;
-use crate::draft::{Column, Figure, Place, edit};
+use crate::draft::{Column, Figure, Place};
 use crate::ui::words::figures as words;
 use leptos::html;
 use leptos::prelude::*;
@@ -36,11 +36,7 @@ pub fn Cell(
     let focused = RwSignal::new(false);
     let figure = column != Column::Unit;
     let note = notes.of(column);
-    let text = Memo::new(move |_| {
-        session
-            .draft
-            .with(|draft| edit::get_text(draft, place).map(|text| text.into_owned()).unwrap_or_default())
-    });
+    let text = session.text(place);
     // Writes back only what came from elsewhere (undo, a paste), and never into a composition.
     Effect::new(move |_| {
         let (Some(input), text) = (node.get(), text.get()) else { return };

@@ -6,24 +6,20 @@ use super::paste;
 use super::tools::Tools;
 use crate::draft::history::Cause;
 use crate::draft::{Column, Place};
-use crate::text::{Date, date};
+use crate::text::{Date, Period, date};
 use crate::ui::words::figures as words;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A report's years; two digits are a year that is not written out.
-const YEARS: std::ops::RangeInclusive<i16> = 1949..=2999;
-
-/// Reads a date; one without a year is of the report's year.
+/// Reads a date; one without a year is of the report's year. Two digits are a year that is not
+/// written out.
 fn read(typed: &str, year: i16) -> Option<Date> {
-    date::parse(typed)
-        .or_else(|| date::parse(&format!("{year}年{}", typed.trim())))
-        .filter(|date| YEARS.contains(&date.year()))
+    date::parse_in(typed, year).filter(|date| Period::YEARS.contains(&date.year()))
 }
 
 /// A date as the cell shows it: the report's year goes without saying, and the column is narrow.
 fn show(date: Date, year: i16) -> String {
-    if date.year() == year { format!("{}月{}日", date.month(), date.day()) } else { date::chinese(date) }
+    if date.year() == year { date::short(date) } else { date::chinese(date) }
 }
 
 /// The cut-off date of a row.

@@ -12,7 +12,7 @@ use crate::draft::history::Cause;
 use crate::draft::{Column, Indicator, IndicatorId, edit};
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::{Session, use_session};
-use crate::ui::words::figures as words;
+use crate::ui::words::{control, figures as words};
 use icondata_lu::LuGripVertical;
 use leptos::prelude::*;
 use leptos_icons::Icon;
@@ -86,7 +86,7 @@ pub fn IndicatorRow(
                         class="handle icon"
                         draggable="true"
                         aria-hidden="true"
-                        title=words::DRAG.text()
+                        title=control::DRAG.text()
                         on:dragstart=move |event| {
                             dragging.before.set(Some(id));
                             dragging.row.set(Some(id));

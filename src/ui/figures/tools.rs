@@ -4,6 +4,7 @@ use crate::draft::history::Cause;
 use crate::draft::{Column, Draft, IndicatorId, Place, edit};
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::Session;
+use crate::ui::focus;
 use crate::ui::words::{control, figures as words};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -22,17 +23,15 @@ pub fn focus_cell(place: Place) {
 
 /// The same once the table has been drawn.
 pub fn focus_cell_later(place: Place) {
-    request_animation_frame(move || request_animation_frame(move || focus_cell(place)));
+    focus::when_drawn(move || focus_cell(place));
 }
 
 /// The same where nothing else has taken the focus by then.
 pub fn refocus_cell_later(place: Place) {
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
-                focus_cell(place);
-            }
-        });
+    focus::when_drawn(move || {
+        if focus::is_lost() {
+            focus_cell(place);
+        }
     });
 }
 

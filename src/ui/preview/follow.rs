@@ -2,10 +2,7 @@
 
 use crate::draft::{Column, Place};
 use crate::layout::{Content, Document, Line, LineContent};
-use crate::ui::utf16;
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use crate::ui::focus;
 
 /// A line of the pages, lengths in twips.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +17,7 @@ pub struct Mark {
 
 /// The byte at which the caret stands in the field of `place`, if it is there.
 pub fn caret_in(place: Place) -> Option<usize> {
-    let element = document().active_element().filter(|element| element.id() == place.to_string())?;
-    let (text, at) = if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
-        (area.value(), area.selection_start().ok().flatten()?)
-    } else {
-        let input = element.dyn_ref::<HtmlInputElement>()?;
-        (input.value(), input.selection_start().ok().flatten()?)
-    };
-    Some(utf16::to_bytes(&text, at))
+    focus::caret().filter(|(field, _)| *field == place)?.1
 }
 
 /// The line in which `caret` of a field prints; the field's first line where there is no caret.

@@ -32,6 +32,11 @@ pub fn counts(errors: usize, warnings: usize, hints: usize) -> String {
     said.join("，")
 }
 
+/// 3 处待核对
+pub fn to_look_at(count: usize) -> String {
+    format!("{count} 处待核对")
+}
+
 /// 已修改：改为「截至」
 pub fn fixed(label: &str) -> String {
     format!("已{label}。")

@@ -63,14 +63,24 @@ words! {
     NO_RETURN = "彻底删除后无法找回。如果还可能用到，请先下载备份。" / "This cannot be undone. Take a backup first.";
 }
 
-/// 3 处待核对
-pub fn findings(count: usize) -> String {
-    format!("{count} 处待核对")
+/// What a tab holds: the title of the browser's window.
+pub fn page_title(of: &str) -> String {
+    format!("{of} · {}", APP.text())
 }
 
 /// Said after a draft went to the trash.
 pub fn trashed(title: &str) -> String {
     format!("已移入回收站：{title}")
+}
+
+/// 今天 10:32
+pub fn today(time: &str) -> String {
+    format!("今天 {time}")
+}
+
+/// 昨天 10:32
+pub fn yesterday(time: &str) -> String {
+    format!("昨天 {time}")
 }
 
 /// 今天 10:32 删除
@@ -108,17 +118,17 @@ pub fn add_count(count: usize) -> String {
     format!("加入 {count} 份")
 }
 
-/// Name of the backup file of one draft.
+/// Name of the backup file of one draft, without its extension.
 pub fn backup_name(title: &str, day: &str) -> String {
-    format!("青稿备份 {title} {day}.json")
+    format!("青稿备份 {title} {day}")
 }
 
-/// Name of the backup file of all drafts.
+/// Name of the backup file of all drafts, without its extension.
 pub fn backup_all_name(day: &str) -> String {
-    format!("青稿全部备份 {day}.json")
+    format!("青稿全部备份 {day}")
 }
 
-/// Name of the file of a text that cannot be read.
+/// Name of the file of a text that cannot be read, without its extension.
 pub fn raw_name(id: &str) -> String {
-    format!("青稿原文 {id}.json")
+    format!("青稿原文 {id}")
 }

@@ -1,10 +1,8 @@
 //! Words of the editor: its bar, its steps and the forms of the steps.
 
 use super::words;
-use crate::draft::PartKind;
 
 words! {
-    ALL_DRAFTS = "全部文稿" / "All drafts";
     STEPS = "写作步骤" / "Steps";
     STEP_BASIC = "基本信息" / "Basic facts";
     STEP_FIGURES = "数据指标" / "Figures";
@@ -20,10 +18,8 @@ words! {
     FINDINGS = "核对" / "Findings";
     SIDE_PANEL = "版面与核对" / "Pages and findings";
     SAVING = "正在保存" / "Saving";
-    NOT_SAVED = "未保存，请导出备份" / "Not saved, please export a backup";
-    EXPORT = "导出 Word" / "Export to Word";
+    NOT_SAVED = "未保存，请下载备份" / "Not saved, please download a backup";
     NO_SUCH_DRAFT = "没有找到这份文稿" / "No such draft";
-    BACK_TO_DRAFTS = "回到全部文稿" / "Back to all drafts";
 
     UNIT_NAME = "单位名称" / "Name of the unit";
     UNIT_NAME_HINT = "写全称，落款与标题都用它，如：共青团云岭县委员会。" / "In full, as signed.";
@@ -68,7 +64,6 @@ words! {
     OUTDENT = "升一级（Alt+Shift+←）" / "One level higher (Alt+Shift+Left)";
     REMOVE = "删除（Alt+Delete）" / "Remove (Alt+Delete)";
     DUPLICATE = "复制一份" / "Duplicate";
-    DRAG = "拖动排序" / "Drag to move";
     MORE = "更多操作" / "More";
     GOAL = "目标" / "Measure";
     GOAL_EMPTY = "如：新建团组织12家" / "For example, twelve new branches";
@@ -88,22 +83,12 @@ pub fn saved_at(time: &str) -> String {
     format!("已保存 {time}")
 }
 
-/// Placeholder of a part's lead step.
-pub fn step_of_part(kind: PartKind) -> &'static str {
-    kind.label()
-}
-
-/// 已删除条目,连同下级共 3 条。
+/// 已删除条目，连同下级共 3 条。
 pub fn removed(count: usize) -> String {
     match count {
         1 => "已删除 1 个条目。".to_owned(),
         _ => format!("已删除条目，连同下级共 {count} 条。"),
     }
-}
-
-/// 3 处待核对
-pub fn findings(count: usize) -> String {
-    format!("{count} 处待核对")
 }
 
 /// 已粘贴为 4 个条目。

@@ -5,7 +5,6 @@ use super::words;
 words! {
     EXPORT = "导出 Word" / "Export to Word";
     EXPORTING = "正在生成 Word 文件……" / "Writing the Word file";
-    CANCEL = "取消" / "Cancel";
     AGAIN = "重试" / "Try again";
     BACKUP = "下载备份" / "Download a backup";
     BACKUP_HINT = "备份可在另一台电脑上打开继续写。" / "A backup opens on another computer.";
@@ -21,9 +20,7 @@ words! {
     SEAL = "印章" / "Seal";
     SEAL_YES = "加盖，已留位置" / "Yes, room is left";
     SEAL_NO = "不加盖" / "No";
-    TABLE = "数据指标表" / "Table of figures";
     CHANGE = "修改" / "Change";
-    FINDINGS = "需要看一看的地方" / "What wants a look";
 }
 
 /// 3250 字，12 页
@@ -36,7 +33,7 @@ pub fn too_long(limit: usize) -> String {
     format!("超过模板建议的 {limit} 字")
 }
 
-/// 已导出「….docx」,请在浏览器的下载列表里打开。
+/// 已导出「….docx」，请在浏览器的下载列表里打开。
 pub fn exported(name: &str) -> String {
     format!("已导出「{name}」，请在浏览器的下载列表里打开。")
 }

@@ -30,7 +30,6 @@ words! {
     INDENT = "作为上一行的其中项" / "Make it a part of the row above";
     OUTDENT = "不作其中项" / "Take it out of the row above";
     REMOVE = "删除" / "Remove";
-    DRAG = "拖动排序" / "Drag to move";
     COPY_REFERENCE = "复制引用" / "Copy the reference";
     SHOW_REFERENCE = "看引用处" / "Show where it is used";
     PASTE = "粘贴表格" / "Paste a table";
