@@ -99,19 +99,11 @@ fn as_json(finding: &TextFinding) -> Value {
     })
 }
 
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "错误",
-        Severity::Warning => "疑似",
-        Severity::Hint => "请确认",
-    }
-}
-
 fn readable(text: &str, finding: &TextFinding) -> String {
     let line = text.get(..finding.range.start).map_or(0, |before| before.matches('\n').count()) + 1;
     let mut out = format!(
         "第{line}行 [{}] {}「{}」\n    {}\n",
-        severity(finding.severity),
+        finding.severity.label(),
         rule_name(finding.kind),
         finding.quote,
         finding.message
@@ -165,7 +157,7 @@ fn whole_draft(path: &str, as_lines: bool) -> Result<bool, Trouble> {
             let (place, name) = (finding.place, rule_name(&finding.rule));
             out.push_str(&format!(
                 "{place} [{}] {name}「{}」\n    {}\n",
-                severity(finding.severity),
+                finding.severity.label(),
                 finding.quote,
                 finding.message
             ));

@@ -1,4 +1,5 @@
-//! Comparing printed figures: what was printed stands for an interval, not for a point.
+//! Comparing printed figures: what was printed stands for an interval, not for a point. Figures
+//! are never below zero, so that only sums and products can pass what a [`Decimal`] holds.
 
 use crate::text::figures::Mention;
 use rust_decimal::Decimal;
@@ -31,6 +32,11 @@ pub(super) fn prints_as(low: Decimal, high: Decimal, printed: &Mention) -> bool 
     let tiny = Decimal::new(1, 9);
     // Rounding gives up to half a step above the true value, cutting up to a whole step below it.
     printed.value.saturating_add(printed.step) > low && printed.value - half - tiny <= high
+}
+
+/// The middle of an interval.
+pub(super) fn middle(low: Decimal, high: Decimal) -> Decimal {
+    low.checked_add(high).map_or(high, |sum| sum / Decimal::TWO)
 }
 
 /// The quotient of two printed figures in percent, as an interval.

@@ -16,6 +16,26 @@ pub enum Severity {
     Hint,
 }
 
+impl Severity {
+    /// For a clerk: 错误, 存疑, 提示.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Error => "错误",
+            Self::Warning => "存疑",
+            Self::Hint => "提示",
+        }
+    }
+
+    /// As on the command line and in style sheets.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+}
+
 /// A change that puts a finding right, applied by one key. Never alters a figure by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {

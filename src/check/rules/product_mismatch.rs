@@ -129,9 +129,13 @@ fn judge(passage: &Passage, index: usize, rate: &Mention, per: &Per, at: usize, 
     }
     let Some(product) = count.value.checked_mul(rate.value) else { return Verdict::Silent };
     let fits = |it: &Mention| {
-        let (rate_low, rate_high) =
-            if per.average { (rate.value - rate.step, rate.value + rate.step) } else { rate.interval() };
-        let (low, high) = (count.value * rate_low.min(rate_high), count.value * rate_high);
+        let (rate_low, rate_high) = if per.average {
+            (rate.value.saturating_sub(rate.step), rate.value.saturating_add(rate.step))
+        } else {
+            rate.interval()
+        };
+        let (low, high) =
+            (count.value.saturating_mul(rate_low.min(rate_high)), count.value.saturating_mul(rate_high));
         prints_as(low, high, it) || (it.interval().0 <= high && it.interval().1 >= low)
     };
     let candidates = passage

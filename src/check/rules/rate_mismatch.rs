@@ -9,7 +9,7 @@
 //! 应到120人，实到96人，到会率80%
 
 use super::{Rule, Scope};
-use crate::check::arithmetic::{change, plain, prints_as, rounded, share};
+use crate::check::arithmetic::{change, middle, plain, prints_as, rounded, share};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::alike;
@@ -71,7 +71,7 @@ fn growth(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
     if stated.kind == Kind::Times && !rises {
         return None;
     }
-    let expected = rounded((low + high) / Decimal::TWO, stated.decimals.max(1));
+    let expected = rounded(middle(low, high), stated.decimals.max(1));
     let sign = if stated.kind == Kind::Times { "倍" } else { "%" };
     let (larger, smaller) = if up { (to, from) } else { (from, to) };
     let percent = if stated.kind == Kind::Times { "" } else { " × 100%" };
@@ -336,7 +336,7 @@ fn part_of_whole(passage: &Passage, index: usize, stated: &Mention) -> Option<Fl
             && is_whole(passage, *at, it, stem)
     })?;
     let (low, high) = share(part, whole)?;
-    let expected = rounded((low + high) / Decimal::TWO, stated.decimals.max(1));
+    let expected = rounded(middle(low, high), stated.decimals.max(1));
     let message = format!(
         "{} ÷ {} × 100% = {expected}%，文中为 {}，请核对。",
         plain(part.value),

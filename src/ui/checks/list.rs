@@ -20,11 +20,11 @@ use web_sys::{Element, HtmlElement};
 /// Longer than the checks lag behind a change.
 const SETTLED: Duration = Duration::from_millis(300);
 
-fn look(severity: Severity) -> (&'static str, IconData) {
+fn icon(severity: Severity) -> IconData {
     match severity {
-        Severity::Error => ("error", LuCircleX),
-        Severity::Warning => ("warning", LuTriangleAlert),
-        Severity::Hint => ("hint", LuInfo),
+        Severity::Error => LuCircleX,
+        Severity::Warning => LuTriangleAlert,
+        Severity::Hint => LuInfo,
     }
 }
 
@@ -96,8 +96,8 @@ pub fn FindingList() -> impl IntoView {
 fn FindingRow(finding: Finding) -> impl IntoView {
     let session = use_session();
     let toasts = Toasts::expect();
-    let (class, icon) = look(finding.severity);
-    let severity = words::severity(finding.severity).text();
+    let (class, severity) = (finding.severity.code(), finding.severity.label());
+    let icon = icon(finding.severity);
     let rule = rule_name(&finding.rule);
     let message = finding.message.clone();
     let quote = (!finding.quote.trim().is_empty()).then(|| finding.quote.clone());

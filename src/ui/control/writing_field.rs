@@ -3,7 +3,7 @@
 
 use super::backdrop::stretches;
 use super::completion::{Choice, Query, choices, query};
-use crate::check::{Finding, Severity};
+use crate::check::Finding;
 use crate::draft::Place;
 use crate::ui::editor::session::use_session;
 use crate::ui::utf16;
@@ -288,7 +288,7 @@ pub fn WritingField(
                     here.get()
                         .map(|finding| {
                             view! {
-                                <p class=severity_class(finding.severity)>
+                                <p class=finding.severity.code()>
                                     <span>{finding.message}</span>
                                     {finding
                                         .fix
@@ -324,13 +324,5 @@ fn see(id: &str) {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
-}
-
-fn severity_class(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Hint => "hint",
     }
 }
