@@ -32,6 +32,11 @@ pub fn now(place: Place, range: Option<Range<usize>>) -> bool {
     true
 }
 
+/// True while a field has the caret.
+pub fn is_in(place: Place) -> bool {
+    document().active_element().is_some_and(|element| element.id() == place.to_string())
+}
+
 fn select(element: &HtmlElement, range: Range<usize>) {
     let units = |text: &str| (utf16::from_bytes(text, range.start), utf16::from_bytes(text, range.end));
     if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {

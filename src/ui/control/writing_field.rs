@@ -6,6 +6,7 @@ use super::completion::{Choice, Query, choices, query};
 use crate::check::{Finding, Severity};
 use crate::draft::{Place, edit};
 use crate::ui::editor::session::use_session;
+use crate::ui::focus;
 use crate::ui::utf16;
 use crate::ui::words::control as words;
 use leptos::ev::KeyboardEvent;
@@ -236,7 +237,12 @@ pub fn WritingField(
                     offer();
                 }
                 on:keyup=move |_| caret_at.set(caret())
-                on:select=move |_| caret_at.set(caret())
+                on:select=move |_| {
+                    // Text set from elsewhere moves the caret of a field that nobody is in.
+                    if focus::is_in(place) {
+                        caret_at.set(caret());
+                    }
+                }
                 on:compositionstart=move |_| composing.set_value(true)
                 on:compositionend=move |_| {
                     composing.set_value(false);
