@@ -18,6 +18,18 @@ pub fn later(place: Place, range: Option<Range<usize>>) {
     });
 }
 
+/// Puts the caret back into a field that lost it as the screen was drawn anew; a focus that is
+/// elsewhere by then is left alone.
+pub fn back_later(place: Place) {
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+                now(place, None);
+            }
+        });
+    });
+}
+
 /// Puts the caret into a field; `false` when it is not on the screen.
 pub fn now(place: Place, range: Option<Range<usize>>) -> bool {
     let Some(element) = document().get_element_by_id(&place.to_string()) else { return false };

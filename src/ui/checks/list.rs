@@ -3,11 +3,10 @@
 use super::keys::visit;
 use super::order;
 use crate::check::{Finding, Severity, rule_name};
-use crate::ui::control::Toasts;
 use crate::ui::editor::session::use_session;
 use crate::ui::editor::step_name;
 use crate::ui::route::Step;
-use crate::ui::words::{checks as words, control};
+use crate::ui::words::checks as words;
 use icondata_core::Icon as IconData;
 use icondata_lu::{LuCircleX, LuInfo, LuTriangleAlert};
 use leptos::prelude::*;
@@ -94,7 +93,6 @@ pub fn FindingList() -> impl IntoView {
 #[component]
 fn FindingRow(finding: Finding) -> impl IntoView {
     let session = use_session();
-    let toasts = Toasts::expect();
     let (class, icon) = look(finding.severity);
     let severity = words::severity(finding.severity).text();
     let rule = rule_name(&finding.rule);
@@ -105,7 +103,7 @@ fn FindingRow(finding: Finding) -> impl IntoView {
     let apply = move |label: &str| {
         let row = focused_row();
         if finding.with_value(|finding| session.apply_fix(finding)) {
-            toasts.offer(words::fixed(label), control::UNDO, move || session.undo());
+            session.offer_undo(words::fixed(label));
             // The row goes; the focus stays in the list.
             if let Some((list, position)) = row {
                 set_timeout(move || focus_row(&list, position), SETTLED);

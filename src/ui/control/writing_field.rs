@@ -62,7 +62,7 @@ pub fn WritingField(
     });
 
     let caret = move || {
-        let area = node.get_untracked()?;
+        let area = node.try_get_untracked()??;
         let units = area.selection_start().ok().flatten()?;
         Some(utf16::to_bytes(&area.value(), units))
     };
@@ -78,7 +78,7 @@ pub fn WritingField(
         }
     };
     let write = move || {
-        let Some(area) = node.get_untracked() else { return };
+        let Some(Some(area)) = node.try_get_untracked() else { return };
         let typed = area.value();
         let typed = if one_line { typed.replace(['\r', '\n'], "") } else { typed };
         session.type_text(place, &typed);
@@ -94,7 +94,7 @@ pub fn WritingField(
         offer();
     };
     let insert = move |choice: &Choice, query: &Query| {
-        let Some(area) = node.get_untracked() else { return };
+        let Some(Some(area)) = node.try_get_untracked() else { return };
         let value = area.value();
         let (Some(before), Some(after)) = (value.get(..query.start), value.get(query.caret..)) else {
             return;
@@ -245,8 +245,10 @@ pub fn WritingField(
                 }
                 on:compositionstart=move |_| composing.set_value(true)
                 on:compositionend=move |_| {
-                    composing.set_value(false);
-                    write();
+                    // It also ends when its field is taken away.
+                    if composing.try_set_value(false).is_none() {
+                        write();
+                    }
                 }
                 on:input=move |_| {
                     if !composing.get_value() {

@@ -51,11 +51,12 @@ impl Form {
         }
     }
 
-    /// The templates, those for this kind of unit and this period first.
+    /// The templates: those for this kind of unit first, then those for this period; the ones for
+    /// a single task last.
     fn offered(self) -> Vec<&'static Template> {
         let (kind, span) = (self.kind.get(), self.span.get());
         let mut offered: Vec<&Template> = template::built_in().iter().collect();
-        offered.sort_by_key(|it| (it.kind != kind, it.span != Some(span)));
+        offered.sort_by_key(|it| (it.thematic, it.kind != kind, it.span != Some(span)));
         offered
     }
 
