@@ -29,12 +29,12 @@ pub enum BackupError {
     },
     /// A Word file or another zip.
     #[error(
-        "这是 Word 文件（.docx）或压缩包，不是青稿的备份。旧报告请在 Word 中打开，复制正文，粘贴到相应的部分；备份文件以 .json 结尾"
+        "这是 Word 文件（.docx）或压缩包，不是青稿的备份，备份文件以 .json 结尾。旧报告里的文字，可以复制后粘贴到各部分"
     )]
     Word,
     /// A .doc or .wps file.
     #[error(
-        "这是旧版 Word 或 WPS 文件，不是青稿的备份。旧报告请在 Word 或 WPS 中打开，复制正文，粘贴到相应的部分"
+        "这是旧版 Word 或 WPS 文件，不是青稿的备份，备份文件以 .json 结尾。旧报告里的文字，可以复制后粘贴到各部分"
     )]
     OldWord,
     /// A PDF.

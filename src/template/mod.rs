@@ -24,6 +24,9 @@ pub struct Template {
     /// The period it is written for, where it is for one.
     #[serde(default)]
     pub span: Option<Span>,
+    /// Written for one task and not for a period: offered behind all others.
+    #[serde(default)]
+    pub thematic: bool,
     /// 主送机关 to begin with.
     #[serde(default)]
     pub addressee: String,

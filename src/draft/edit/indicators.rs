@@ -1,15 +1,17 @@
 //! Rows of the table of figures.
 
+use super::rows::rows_with_parts;
+use super::sheet;
 use super::text::{get_text, set_text, texts};
 use crate::draft::{Column, Draft, Figure, Indicator, IndicatorId, Place, reference};
 use crate::text::date;
 use std::sync::Arc;
 
-/// Adds an empty row behind `after`, or at the end.
+/// Adds an empty row behind `after` and its parts, or at the end.
 pub fn add_indicator(draft: &mut Draft, after: Option<IndicatorId>) -> IndicatorId {
     let id = IndicatorId(draft.fresh_id());
     let position = after.and_then(|after| draft.indicators.iter().position(|it| it.id == after));
-    let at = position.map_or(draft.indicators.len(), |index| index + 1);
+    let at = position.map_or(draft.indicators.len(), |index| rows_with_parts(draft, index).end);
     let mut row = Indicator::new(id, "", "");
     row.part_of = after.and_then(|after| draft.indicator(after)).and_then(|it| it.part_of);
     draft.indicators.insert(at, Arc::new(row));
@@ -26,17 +28,6 @@ pub fn remove_indicator(draft: &mut Draft, id: IndicatorId) -> bool {
         }
     }
     draft.indicators.len() < before
-}
-
-/// Moves a row by `by` places (−1 is up), within the table.
-pub fn move_indicator(draft: &mut Draft, id: IndicatorId, by: isize) -> bool {
-    let Some(from) = draft.indicators.iter().position(|it| it.id == id) else { return false };
-    let Some(to) = from.checked_add_signed(by).filter(|to| *to < draft.indicators.len()) else {
-        return false;
-    };
-    let row = draft.indicators.remove(from);
-    draft.indicators.insert(to, row);
-    from != to
 }
 
 /// Renames an indicator, and with it every reference to it in the report.
@@ -77,8 +68,8 @@ pub fn paste_rows(draft: &mut Draft, after: Option<IndicatorId>, text: &str) -> 
     let mut last = after;
     let beside = after.and_then(|after| draft.indicator(after)).and_then(|row| row.part_of);
     let mut whole = beside.or(after);
-    for line in text.lines() {
-        let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
+    for line in sheet::rows(text) {
+        let cells: Vec<&str> = line.iter().map(|cell| cell.trim()).collect();
         let typed = cells.first().copied().unwrap_or_default();
         let part = typed.strip_prefix("其中").and_then(|rest| rest.strip_prefix([':', '：'])).map(str::trim);
         let name = &part.unwrap_or(typed);
@@ -136,12 +127,12 @@ pub fn fill_cells(draft: &mut Draft, id: IndicatorId, column: Column, text: &str
     let Some(first) = draft.indicators.iter().position(|it| it.id == id) else { return Vec::new() };
     let columns: Vec<Column> = Column::ALL.into_iter().skip_while(|it| *it != column).collect();
     let mut written = Vec::new();
-    for (line, at) in text.lines().zip(first..) {
+    for (line, at) in sheet::rows(text).into_iter().zip(first..) {
         let id = match draft.indicators.get(at) {
             Some(row) => row.id,
             None => add_indicator(draft, None),
         };
-        for (cell, column) in line.split('\t').map(str::trim).zip(&columns) {
+        for (cell, column) in line.iter().map(|cell| cell.trim()).zip(&columns) {
             if cell.is_empty() {
                 continue;
             }
@@ -242,14 +233,24 @@ mod tests {
     }
 
     #[test]
-    fn a_row_moves_within_the_table() {
+    fn a_cell_that_excel_put_into_quotes_comes_without_them() {
         let mut draft = draft();
-        let ids = paste_rows(&mut draft, None, "甲\t1\n乙\t2\n丙\t3");
-        assert!(move_indicator(&mut draft, ids[2], -2));
-        assert!(!move_indicator(&mut draft, ids[2], -1));
-        assert!(!move_indicator(&mut draft, ids[1], 1));
+        paste_rows(&mut draft, None, "\"「青\"\"苗\"\"」\n人数\"\t人\t\"1,779\"\r\n企业\t家\t399\r\n");
         let names: Vec<_> = draft.indicators.iter().map(|it| it.name.as_str()).collect();
-        assert_eq!(names, ["丙", "甲", "乙"]);
+        assert_eq!(names, ["「青\"苗\"」 人数", "企业"]);
+        assert_eq!(draft.indicators[0].value.as_str(), "1,779");
+    }
+
+    #[test]
+    fn a_new_row_stands_behind_the_parts_of_the_row_above_it() {
+        let mut draft = draft();
+        let ids = paste_rows(&mut draft, None, "组织\t9\n其中：团委\t4\n团支部\t5");
+        let new = add_indicator(&mut draft, Some(ids[0]));
+        assert_eq!(draft.indicators[2].id, new);
+        assert_eq!(draft.indicators[2].part_of, None);
+        let part = add_indicator(&mut draft, Some(ids[1]));
+        assert_eq!(draft.indicators[2].id, part);
+        assert_eq!(draft.indicators[2].part_of, Some(ids[0]));
         assert!(remove_indicator(&mut draft, ids[0]));
         assert!(!remove_indicator(&mut draft, ids[0]));
     }

@@ -6,13 +6,14 @@
 mod indicators;
 mod outline;
 mod paste;
+mod rows;
+mod sheet;
 mod text;
 
-pub use indicators::{
-    add_indicator, fill_cells, move_indicator, paste_rows, remove_indicator, rename_indicator,
-};
+pub use indicators::{add_indicator, fill_cells, paste_rows, remove_indicator, rename_indicator};
 pub use outline::{
     add_item, duplicate_item, indent, move_down, move_to, move_up, outdent, remove_item, subtree,
 };
 pub use paste::{Pasted, paste_lines, read_lines};
+pub use rows::{move_indicator, move_indicator_to};
 pub use text::{get_text, replace, set_heading, set_text, texts};

@@ -3,12 +3,11 @@
 use super::keys::visit;
 use super::order;
 use crate::check::{Finding, Severity, rule_name};
-use crate::ui::control::Toasts;
 use crate::ui::editor::session::use_session;
 use crate::ui::editor::step_name;
 use crate::ui::focus;
 use crate::ui::route::Step;
-use crate::ui::words::{checks as words, control};
+use crate::ui::words::checks as words;
 use icondata_core::Icon as IconData;
 use icondata_lu::{LuCircleX, LuInfo, LuTriangleAlert};
 use leptos::prelude::*;
@@ -95,7 +94,6 @@ pub fn FindingList() -> impl IntoView {
 #[component]
 fn FindingRow(finding: Finding) -> impl IntoView {
     let session = use_session();
-    let toasts = Toasts::expect();
     let (class, severity) = (finding.severity.code(), finding.severity.label());
     let icon = icon(finding.severity);
     let rule = rule_name(&finding.rule);
@@ -106,7 +104,7 @@ fn FindingRow(finding: Finding) -> impl IntoView {
     let apply = move |label: &str| {
         let row = focused_row();
         if finding.with_value(|finding| session.apply_fix(finding)) {
-            toasts.offer(words::fixed(label), control::UNDO, move || session.undo());
+            session.offer_undo(words::fixed(label));
             // The row goes; the focus stays in the list.
             if let Some((list, position)) = row {
                 set_timeout(move || focus_row(&list, position), SETTLED);

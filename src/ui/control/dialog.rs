@@ -31,7 +31,20 @@ pub fn Dialog(
         }
     });
     view! {
-        <dialog class="dialog" node_ref=node aria-label=title.text() on:close=move |_| open.set(false)>
+        <dialog
+            class="dialog"
+            node_ref=node
+            aria-label=title.text()
+            on:close=move |_| open.set(false)
+            // Undo and the like act on what is typed here, not on the draft behind the dialog.
+            on:keydown=move |event| {
+                let command = event.ctrl_key() || event.meta_key();
+                let key = event.key().to_ascii_lowercase();
+                if key == "f8" || (command && (key == "z" || key == "y")) {
+                    event.stop_propagation();
+                }
+            }
+        >
             <header class="dialog-head">
                 <h2>{title.text()}</h2>
                 <IconButton icon=LuX word=words::CLOSE on_click=move || open.set(false) />

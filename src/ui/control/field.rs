@@ -76,7 +76,7 @@ pub fn TextInput(
         }
     });
     let write = move || {
-        if let Some(input) = node.get_untracked() {
+        if let Some(Some(input)) = node.try_get_untracked() {
             session.type_text(place, &input.value());
             typed.set_value(Some(text.get_untracked()));
         }
@@ -100,8 +100,10 @@ pub fn TextInput(
                 on:blur=move |_| leave()
                 on:compositionstart=move |_| composing.set_value(true)
                 on:compositionend=move |_| {
-                    composing.set_value(false);
-                    write();
+                    // It also ends when its field is taken away.
+                    if composing.try_set_value(false).is_none() {
+                        write();
+                    }
                 }
                 on:input=move |_| {
                     if !composing.get_value() {

@@ -12,5 +12,5 @@ mod writing_field;
 pub use dialog::Dialog;
 pub use field::{Field, TextInput};
 pub use icon_button::IconButton;
-pub use toast::{ToastHost, Toasts};
+pub use toast::{ToastHost, ToastId, Toasts};
 pub use writing_field::WritingField;

@@ -11,6 +11,10 @@ use super::IconButton;
 /// How long a message stays when it offers nothing to do.
 const STAYS: Duration = Duration::from_secs(8);
 
+/// A message that was shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ToastId(u32);
+
 #[derive(Clone)]
 struct Toast {
     id: u32,
@@ -51,9 +55,21 @@ impl Toasts {
     }
 
     /// Says something and offers a way back or on; it stays until it is closed, used or followed
-    /// by three others, because no one is to be hurried.
-    pub fn offer(self, message: impl Into<String>, word: Word, action: impl Fn() + Send + Sync + 'static) {
-        self.push(message.into(), Some((word, Arc::new(action))));
+    /// by another offer, because no one is to be hurried. Gives what [`Toasts::withdraw`] takes.
+    pub fn offer(
+        self,
+        message: impl Into<String>,
+        word: Word,
+        action: impl Fn() + Send + Sync + 'static,
+    ) -> ToastId {
+        // Two ways back side by side: nobody could tell which leads where.
+        self.shown.update(|shown| shown.retain(|toast| toast.action.is_none()));
+        ToastId(self.push(message.into(), Some((word, Arc::new(action)))))
+    }
+
+    /// Takes a message away, if it is still there.
+    pub fn withdraw(self, ToastId(id): ToastId) {
+        self.close(id);
     }
 
     fn push(self, message: String, action: Option<(Word, Action)>) -> u32 {

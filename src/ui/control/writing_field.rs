@@ -6,6 +6,7 @@ use super::completion::{Choice, Query, choices, query};
 use crate::check::Finding;
 use crate::draft::Place;
 use crate::ui::editor::session::use_session;
+use crate::ui::focus;
 use crate::ui::utf16;
 use crate::ui::words::control as words;
 use leptos::ev::KeyboardEvent;
@@ -57,7 +58,7 @@ pub fn WritingField(
     });
 
     let caret = move || {
-        let area = node.get_untracked()?;
+        let area = node.try_get_untracked()??;
         let units = area.selection_start().ok().flatten()?;
         Some(utf16::to_bytes(&area.value(), units))
     };
@@ -73,7 +74,7 @@ pub fn WritingField(
         }
     };
     let write = move || {
-        let Some(area) = node.get_untracked() else { return };
+        let Some(Some(area)) = node.try_get_untracked() else { return };
         let typed = area.value();
         let typed = if one_line { typed.replace(['\r', '\n'], "") } else { typed };
         session.type_text(place, &typed);
@@ -89,7 +90,7 @@ pub fn WritingField(
         offer();
     };
     let insert = move |choice: &Choice, query: &Query| {
-        let Some(area) = node.get_untracked() else { return };
+        let Some(Some(area)) = node.try_get_untracked() else { return };
         let value = area.value();
         let (Some(before), Some(after)) = (value.get(..query.start), value.get(query.caret..)) else {
             return;
@@ -232,11 +233,18 @@ pub fn WritingField(
                     offer();
                 }
                 on:keyup=move |_| caret_at.set(caret())
-                on:select=move |_| caret_at.set(caret())
+                on:select=move |_| {
+                    // Text set from elsewhere moves the caret of a field that nobody is in.
+                    if focus::is_in(place) {
+                        caret_at.set(caret());
+                    }
+                }
                 on:compositionstart=move |_| composing.set_value(true)
                 on:compositionend=move |_| {
-                    composing.set_value(false);
-                    write();
+                    // It also ends when its field is taken away.
+                    if composing.try_set_value(false).is_none() {
+                        write();
+                    }
                 }
                 on:input=move |_| {
                     if !composing.get_value() {

@@ -4,7 +4,7 @@ use crate::browser::clock;
 use crate::draft::{Place, Unit, UnitKind};
 use crate::storage::Entry;
 use crate::template::{self, Template};
-use crate::text::{Period, Span};
+use crate::text::{Period, Span, read_year};
 use crate::ui::control::{Dialog, Field};
 use crate::ui::focus;
 use crate::ui::route::{Route, Step};
@@ -49,11 +49,12 @@ impl Form {
         }
     }
 
-    /// The templates, those for this kind of unit and this period first.
+    /// The templates: those for this kind of unit first, then those for this period; the ones for
+    /// a single task last.
     fn offered(self) -> Vec<&'static Template> {
         let (kind, span) = (self.kind.get(), self.span.get());
         let mut offered: Vec<&Template> = template::built_in().iter().collect();
-        offered.sort_by_key(|it| (it.kind != kind, it.span != Some(span)));
+        offered.sort_by_key(|it| (it.thematic, it.kind != kind, it.span != Some(span)));
         offered
     }
 
@@ -66,7 +67,7 @@ impl Form {
     }
 
     fn check_year(self) -> Option<i16> {
-        let year = self.year.with_untracked(|typed| Period::read_year(typed));
+        let year = read_year(&self.year.get_untracked());
         self.year_error.set(year.is_none().then(|| editor::YEAR_WRONG.text().to_owned()));
         year
     }

@@ -18,7 +18,7 @@ pub fn Bar() -> impl IntoView {
     let status = move || match autosave.status() {
         Status::Saving => words::SAVING.text().to_owned(),
         Status::Saved(time) => words::saved_at(&time),
-        Status::Failed(why) => format!("{} {why}", words::NOT_SAVED.text()),
+        Status::Failed(why) => words::not_saved(&why),
     };
     // The tab says which draft it holds.
     Effect::new(move |_| document().set_title(&drafts::page_title(&title.get())));

@@ -3,7 +3,7 @@
 use super::session::use_session;
 use crate::draft::history::Cause;
 use crate::draft::{Place, UnitKind};
-use crate::text::{Period, Span};
+use crate::text::{Span, read_year};
 use crate::ui::control::{Field, IconButton, TextInput};
 use crate::ui::words::editor as words;
 use icondata_lu::LuRotateCcw;
@@ -25,7 +25,7 @@ pub fn BasicStep() -> impl IntoView {
         long.then(|| words::UNIT_NAME_LONG.text().to_owned())
     });
     let set_year = move |typed: String| {
-        let year = Period::read_year(&typed);
+        let year = read_year(&typed);
         year_error.set(year.is_none().then(|| words::YEAR_WRONG.text().to_owned()));
         if let Some(year) = year {
             session.change(Cause::Typing(Place::Period), |draft| draft.period.year = year);

@@ -21,6 +21,7 @@ pub fn ClosingStep() -> impl IntoView {
     let date = Memo::new(move |_| {
         session.draft.with(|draft| draft.date.map(|date| date.to_string()).unwrap_or_default())
     });
+    let unfinished = RwSignal::new(None::<String>);
     let seal = Memo::new(move |_| session.draft.with(|draft| draft.seal));
     let table = Memo::new(move |_| session.draft.with(|draft| draft.indicator_table));
     view! {
@@ -34,19 +35,26 @@ pub fn ClosingStep() -> impl IntoView {
             />
             <TextInput place=Place::Signature label=words::SIGNATURE hint=words::SIGNATURE_HINT />
             <div class="row">
-                <Field id=Place::Date.to_string() label=words::DATE>
+                <Field id=Place::Date.to_string() label=words::DATE error=unfinished>
                     <input
                         type="date"
                         class="input"
                         id=Place::Date.to_string()
                         prop:value=move || date.get()
+                        aria-describedby=format!("{}-note", Place::Date)
+                        aria-invalid=move || unfinished.with(Option::is_some).to_string()
                         on:focus=move |_| session.active.set(Some(Place::Date))
+                        on:blur=move |event| {
+                            let bad = event_target::<web_sys::HtmlInputElement>(&event).validity().bad_input();
+                            unfinished.set(bad.then(|| words::DATE_UNFINISHED.text().to_owned()));
+                        }
                         on:input=move |event| {
                             let input = event_target::<web_sys::HtmlInputElement>(&event);
                             // Half a date is no date yet: writing back would wipe what was typed.
                             if input.validity().bad_input() {
                                 return;
                             }
+                            unfinished.set(None);
                             let date = crate::text::date::parse(&input.value());
                             session.change(Cause::Typing(Place::Date), |draft| draft.date = date);
                         }

@@ -51,7 +51,7 @@ pub fn receive(
     if let Some(last) = ids.last() {
         focus::later(Place::ItemText(*last), None);
     }
-    toasts.offer(words::pasted(ids.len()), control::UNDO, move || session.undo());
+    session.offer_undo(words::pasted(ids.len()));
     true
 }
 
@@ -59,7 +59,6 @@ pub fn receive(
 #[derive(Clone, Copy)]
 struct Tools {
     session: Session,
-    toasts: Toasts,
     kind: PartKind,
     id: ItemId,
 }
@@ -103,7 +102,7 @@ impl Tools {
         });
         let count = session.change(Cause::Step, |draft| edit::remove_item(draft, self.id));
         focus::later(neighbour.map_or(Place::PartText(self.kind), Place::ItemHeading), None);
-        self.toasts.offer(words::removed(count), control::UNDO, move || session.undo());
+        session.offer_undo(words::removed(count));
     }
 
     fn key(self, event: &KeyboardEvent, in_heading: bool) {
@@ -135,7 +134,7 @@ pub fn ItemRow(
     let dragging = expect_context::<Dragging>();
     let numbering = expect_context::<Memo<Numbering>>();
     let toasts = Toasts::expect();
-    let tools = Tools { session, toasts, kind, id };
+    let tools = Tools { session, kind, id };
     // Empty only for the moment between the removal of an item and that of its row.
     let item = Memo::new(move |_| {
         session.draft.with(|draft| draft.item(id).cloned().unwrap_or_else(|| Arc::new(Item::new(id, 1))))
@@ -295,22 +294,28 @@ fn MeasureFields(id: ItemId) -> impl IntoView {
 fn AnsweredBy(id: ItemId, item: Memo<Arc<Item>>) -> impl IntoView {
     let session = use_session();
     let numbering = expect_context::<Memo<Numbering>>();
+    let chosen = Memo::new(move |_| item.with(|item| item.answered_by));
     let plans = Memo::new(move |_| {
         numbering.with(|numbering| {
             session.draft.with(|draft| {
                 let items = draft.part(PartKind::Plan).map(|part| part.items.as_slice()).unwrap_or_default();
-                let named = items.iter().filter(|item| !item.heading.trim().is_empty());
+                // One that was chosen stays to be seen when its heading is emptied.
+                let named = items
+                    .iter()
+                    .filter(|item| !item.heading.trim().is_empty() || chosen.get() == Some(item.id));
                 named
-                    .map(|item| {
-                        let ordinal =
-                            numbering.item(item.id).map(|it| it.ordinal.as_str()).unwrap_or_default();
-                        (item.id, format!("{ordinal}{}", item.heading))
+                    .map(|item| match item.heading.trim() {
+                        "" => (item.id, words::PLAN_UNTITLED.text().to_owned()),
+                        heading => {
+                            let ordinal =
+                                numbering.item(item.id).map(|it| it.ordinal.as_str()).unwrap_or_default();
+                            (item.id, format!("{ordinal}{heading}"))
+                        }
                     })
                     .collect::<Vec<_>>()
             })
         })
     });
-    let chosen = Memo::new(move |_| item.with(|item| item.answered_by));
     let field = format!("item-{}-answer", id.0);
     view! {
         <div class="field answered">

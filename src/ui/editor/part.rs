@@ -45,6 +45,15 @@ pub fn PartStep(
     let ordinal = move || {
         numbering.with(|all| all.part(kind).map(|heading| heading.ordinal.clone()).unwrap_or_default())
     };
+    let missing = Memo::new(move |_| session.draft.with(|draft| draft.part(kind).is_none()));
+    // The browser drops the focus when undo moves the row that has it.
+    Effect::new(move |first: Option<()>| {
+        ids.track();
+        let active = session.active.get_untracked().filter(|active| active.item().is_some());
+        if let (Some(()), Some(place)) = (first, active) {
+            focus::back_later(place);
+        }
+    });
     let add = move || {
         let added = session.change(Cause::Step, |draft| edit::add_item(draft, kind, None, 1));
         if let Some(id) = added {
@@ -56,9 +65,11 @@ pub fn PartStep(
     view! {
         <section class="step-form">
             <h2>{kind.label()}</h2>
-            <Show when=move || left_out.get()>
+            <Show when=move || left_out.get() && !missing.get()>
                 <p class="notice">{words::LEFT_OUT.text()}</p>
             </Show>
+            // An address may name a part that the template of this draft does not have.
+            <Show when=move || !missing.get() fallback=|| view! { <p class="notice">{words::NO_SUCH_PART.text()}</p> }>
             <Patterns place=Place::PartText(kind) />
             <div class="part-heading">
                 <span class="ordinal">{ordinal}</span>
@@ -97,6 +108,7 @@ pub fn PartStep(
             >
                 <IconButton icon=LuPlus word=words::ADD_ITEM show_word=true on_click=add />
             </div>
+            </Show>
         </section>
     }
 }

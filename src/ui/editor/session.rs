@@ -5,8 +5,10 @@ use crate::check::{Cache, Finding, check_with};
 use crate::draft::history::{Cause, History};
 use crate::draft::{Draft, Place, edit};
 use crate::layout::{Document, layout};
+use crate::ui::control::{ToastId, Toasts};
 use crate::ui::focus;
 use crate::ui::route::{Route, Router, Step};
+use crate::ui::words::control;
 use leptos::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -35,6 +37,9 @@ pub struct Session {
     pub reach: ReadSignal<(bool, bool)>,
     set_reach: WriteSignal<(bool, bool)>,
     history: StoredValue<History>,
+    toasts: Toasts,
+    /// The message that offers to take the last step back.
+    way_back: StoredValue<Option<ToastId>>,
     router: Router,
 }
 
@@ -71,7 +76,12 @@ impl Session {
                 *pending = set_timeout_with_handle(derive, SETTLE).ok();
             });
         });
+        let (toasts, way_back) = (Toasts::expect(), StoredValue::new(None::<ToastId>));
         on_cleanup(move || {
+            // A way back into an editor that is closed leads nowhere.
+            if let Some(Some(offer)) = way_back.try_update_value(Option::take) {
+                toasts.withdraw(offer);
+            }
             if let Some(Some(pending)) = pending.try_update_value(Option::take) {
                 pending.clear();
             }
@@ -85,6 +95,8 @@ impl Session {
             reach,
             set_reach,
             history: StoredValue::new(History::default()),
+            toasts,
+            way_back,
             router,
         }
     }
@@ -109,8 +121,22 @@ impl Session {
             });
             self.draft.set(draft);
             self.tell_reach();
+            self.withdraw_way_back();
         }
         outcome
+    }
+
+    /// Says what was just done and offers to take it back. The offer goes with the next change:
+    /// from then on undo means something else.
+    pub fn offer_undo(self, message: impl Into<String>) {
+        let offer = self.toasts.offer(message, control::UNDO, move || self.undo());
+        self.way_back.set_value(Some(offer));
+    }
+
+    fn withdraw_way_back(self) {
+        if let Some(Some(offer)) = self.way_back.try_update_value(Option::take) {
+            self.toasts.withdraw(offer);
+        }
     }
 
     /// Writes what was typed at a place. Headings lose an ordinal typed before them.
@@ -128,6 +154,7 @@ impl Session {
         if let Some(Some(before)) = self.history.try_update_value(|history| history.undo(&present)) {
             self.draft.set(before);
             self.tell_reach();
+            self.withdraw_way_back();
         }
     }
 
@@ -137,6 +164,7 @@ impl Session {
         if let Some(Some(after)) = self.history.try_update_value(|history| history.redo(&present)) {
             self.draft.set(after);
             self.tell_reach();
+            self.withdraw_way_back();
         }
     }
 

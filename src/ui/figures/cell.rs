@@ -48,7 +48,7 @@ pub fn Cell(
         Effect::new(move |_| note.set(wrong(&text.get(), focused.get())));
     }
     let write = move || {
-        if let Some(input) = node.get_untracked() {
+        if let Some(Some(input)) = node.try_get_untracked() {
             session.type_text(place, &input.value());
         }
     };
@@ -71,8 +71,10 @@ pub fn Cell(
             on:blur=move |_| focused.set(false)
             on:compositionstart=move |_| composing.set_value(true)
             on:compositionend=move |_| {
-                composing.set_value(false);
-                write();
+                // It also ends when its field is taken away.
+                if composing.try_set_value(false).is_none() {
+                    write();
+                }
             }
             on:input=move |_| {
                 if !composing.get_value() {

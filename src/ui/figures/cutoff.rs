@@ -69,7 +69,7 @@ pub fn CutoffCell(
         note.set(wrong.then(|| words::NOT_A_DATE.text().to_owned()));
     });
     let write = move || {
-        let Some(input) = node.get_untracked() else { return };
+        let Some(Some(input)) = node.try_get_untracked() else { return };
         let typed = input.value();
         let date = read(&typed, year.get_untracked());
         session.unread.update(|all| {
@@ -110,8 +110,10 @@ pub fn CutoffCell(
             }
             on:compositionstart=move |_| composing.set_value(true)
             on:compositionend=move |_| {
-                composing.set_value(false);
-                write();
+                // It also ends when its field is taken away.
+                if composing.try_set_value(false).is_none() {
+                    write();
+                }
             }
             on:input=move |_| {
                 if !composing.get_value() {

@@ -61,7 +61,7 @@ pub fn NameCell(
         true
     };
     let keep = move || {
-        if let Some(input) = node.get_untracked() {
+        if let Some(Some(input)) = node.try_get_untracked() {
             typed.set_value(Some(input.value()));
         }
     };
@@ -96,15 +96,17 @@ pub fn NameCell(
             on:focus=move |_| session.active.set(Some(place))
             on:compositionstart=move |_| composing.set_value(true)
             on:compositionend=move |_| {
-                composing.set_value(false);
-                keep();
+                // It also ends when its field is taken away.
+                if composing.try_set_value(false).is_none() {
+                    keep();
+                }
             }
             on:input=move |_| keep()
             on:change=move |_| {
                 commit();
             }
             on:blur=move |_| {
-                composing.set_value(false);
+                let _ = composing.try_set_value(false);
                 commit();
             }
             on:keydown=move |event| {

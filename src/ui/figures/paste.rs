@@ -3,7 +3,7 @@
 use super::tools::{Tools, depth, focus_cell_later};
 use crate::draft::history::Cause;
 use crate::draft::{Column, Draft, Figure, IndicatorId, Place, edit};
-use crate::ui::control::{Dialog, Field, Toasts};
+use crate::ui::control::{Dialog, Field};
 use crate::ui::editor::session::{Session, use_session};
 use crate::ui::words::{control, figures as words};
 use leptos::html;
@@ -21,7 +21,7 @@ pub fn receive(tools: Tools, column: Column, event: &web_sys::ClipboardEvent) {
     event.prevent_default();
     let session = tools.session;
     let written = session.change(Cause::Step, |draft| put(draft, tools.id, column, text));
-    told(session, tools.toasts, &written);
+    told(session, &written);
 }
 
 /// Rows with names become rows of the table; bare cells fill the table from where they are pasted.
@@ -72,10 +72,10 @@ fn has_names(column: Column, text: &str) -> bool {
     })
 }
 
-fn told(session: Session, toasts: Toasts, written: &[IndicatorId]) {
+fn told(session: Session, written: &[IndicatorId]) {
     if let Some(last) = written.last() {
         focus_cell_later(Place::Indicator(*last, Column::Name));
-        toasts.offer(words::pasted(written.len()), control::UNDO, move || session.undo());
+        session.offer_undo(words::pasted(written.len()));
     }
 }
 
@@ -83,7 +83,6 @@ fn told(session: Session, toasts: Toasts, written: &[IndicatorId]) {
 #[component]
 pub fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
     let session = use_session();
-    let toasts = Toasts::expect();
     let node = NodeRef::<html::Textarea>::new();
     let text = RwSignal::new(String::new());
     let count = Memo::new(move |_| {
@@ -105,7 +104,7 @@ pub fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
             area.set_value("");
         }
         open.set(false);
-        told(session, toasts, &written);
+        told(session, &written);
     };
     view! {
         <Dialog open=open title=words::PASTE>

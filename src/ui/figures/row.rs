@@ -22,14 +22,7 @@ use std::sync::Arc;
 pub fn land(session: Session, dragging: Dragging, before: Option<IndicatorId>) {
     let Some(moved) = dragging.row.get_untracked() else { return };
     dragging.row.set(None);
-    session.change(Cause::Step, |draft| {
-        let at = |id| draft.indicators.iter().position(|row| row.id == id);
-        let Some(from) = at(moved) else { return };
-        let to = before.and_then(at).unwrap_or(draft.indicators.len());
-        // Behind its own place the row leaves a gap that the others close.
-        let to = if to > from { to - 1 } else { to };
-        edit::move_indicator(draft, moved, to as isize - from as isize);
-    });
+    session.change(Cause::Step, |draft| edit::move_indicator_to(draft, moved, before));
 }
 
 /// A row with its cells, its computed cells and its tools.

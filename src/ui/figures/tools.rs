@@ -5,7 +5,7 @@ use crate::draft::{Column, Draft, IndicatorId, Place, edit};
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::Session;
 use crate::ui::focus;
-use crate::ui::words::{control, figures as words};
+use crate::ui::words::figures as words;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -126,7 +126,7 @@ impl Tools {
         if let Some(beside) = beside {
             focus_cell_later(Place::Indicator(beside, column));
         }
-        self.toasts.offer(words::removed(&name), control::UNDO, move || session.undo());
+        session.offer_undo(words::removed(&name));
     }
 
     /// Enter: the same column of the next row; behind the last row a new one, unless that one is

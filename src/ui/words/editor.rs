@@ -18,7 +18,6 @@ words! {
     FINDINGS = "核对" / "Findings";
     SIDE_PANEL = "版面与核对" / "Pages and findings";
     SAVING = "正在保存" / "Saving";
-    NOT_SAVED = "未保存，请下载备份" / "Not saved, please download a backup";
     NO_SUCH_DRAFT = "没有找到这份文稿" / "No such draft";
 
     UNIT_NAME = "单位名称" / "Name of the unit";
@@ -73,6 +72,9 @@ words! {
     RESPONSIBLE_EMPTY = "如：组织部" / "For example, the organisation department";
     ANSWERED_BY = "由哪项计划解决" / "Answered by the plan item";
     ANSWERED_BY_NONE = "未对应" / "None";
+    PLAN_UNTITLED = "（没有标题的计划）" / "(a plan item without heading)";
+    NO_SUCH_PART = "这份文稿没有这一部分，请从左边另选一步。" / "This report has no such part.";
+    DATE_UNFINISHED = "日期没有填完整，请补全年月日，或全部清空。" / "The date is incomplete.";
     EMPTY_PART = "这一部分还没有条目。" / "No items yet.";
     PASTE_HINT = "可以直接粘贴整段旧稿：（一）、1. 等序号会自动变成条目。" / "Paste old text: its ordinals become items.";
     LEFT_OUT = "这一部分本次不写。可在「基本信息」里恢复。" / "Left out of this report.";
@@ -81,6 +83,11 @@ words! {
 /// 已保存 10:32
 pub fn saved_at(time: &str) -> String {
     format!("已保存 {time}")
+}
+
+/// 未保存：浏览器的保存空间已满……
+pub fn not_saved(why: &str) -> String {
+    format!("未保存：{why}")
 }
 
 /// 已删除条目，连同下级共 3 条。
