@@ -24,7 +24,7 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub hint: String,
     /// Of a plan item: how its success is measured, until when, who answers for it.
-    #[serde(default, skip_serializing_if = "Measure::is_empty")]
+    #[serde(default, skip_serializing_if = "Measure::is_untouched")]
     pub measure: Measure,
     /// Of a problem: the plan item that answers it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -70,14 +70,22 @@ impl Measure {
         [&self.goal, &self.deadline, &self.responsible].iter().all(|field| field.trim().is_empty())
     }
 
-    /// As it prints behind the item: （目标：…；时限：…；责任人：…）; empty when nothing was filled in.
-    pub fn sentence(&self) -> String {
-        let fields = [("目标", &self.goal), ("时限", &self.deadline), ("责任人", &self.responsible)];
-        let said: Vec<String> = fields
-            .iter()
-            .filter(|(_, value)| !value.trim().is_empty())
-            .map(|(name, value)| format!("{name}：{}", value.trim()))
-            .collect();
-        if said.is_empty() { String::new() } else { format!("（{}）", said.join("；")) }
+    /// True when not even a space was typed: what was typed is stored to the letter.
+    fn is_untouched(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_space_typed_into_a_measure_is_stored_too() {
+        let mut item = Item::new(ItemId(1), 1);
+        assert!(!serde_json::to_string(&item).unwrap().contains("measure"));
+        item.measure.goal = " ".into();
+        let stored = serde_json::to_string(&item).unwrap();
+        assert_eq!(serde_json::from_str::<Item>(&stored).unwrap(), item);
     }
 }

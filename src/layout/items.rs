@@ -46,8 +46,8 @@ fn is_closed(heading: &str) -> bool {
     heading.ends_with(['。', '！', '？', '；', '：', '，', '、', '…', '.', '!', '?', ';', ':', ','])
 }
 
-/// The measure in brackets, as [`crate::draft::Measure::sentence`] writes it, with each field's
-/// words where they were typed.
+/// The measure in brackets: （目标：…；时限：…；责任人：…）, with each field's words where they were
+/// typed.
 fn measure(composer: &Composer<'_>, item: &Item) -> Runs {
     let fields = [
         ("目标：", Place::ItemGoal(item.id), &item.measure.goal),
