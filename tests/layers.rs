@@ -20,9 +20,13 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 /// Crates of the browser, and the only places that may know them.
 const BROWSER_CRATES: &[(&str, &[&str])] = &[
     ("leptos", &["ui/", "main.rs"]),
+    ("leptos_icons", &["ui/"]),
+    ("icondata_core", &["ui/"]),
+    ("icondata_lu", &["ui/"]),
     ("web_sys", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),
     ("js_sys", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),
     ("wasm_bindgen", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),
+    ("wasm_bindgen_futures", &["ui/", "browser/", "workshop/"]),
     ("gloo_storage", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),
     ("gloo_worker", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),
     ("gloo_file", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),
@@ -48,18 +52,24 @@ fn code(text: &str) -> String {
     shipped.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 
-/// The modules that a file names behind `crate::` or `qinggao::`, groups in braces included.
-fn named(code: &str) -> Vec<String> {
+/// The modules that a file names behind `crate::`, `qinggao::` or as many `super::` as lead to the
+/// crate's root, groups in braces included.
+fn named(path: &str, code: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for root in ["crate::", "qinggao::"] {
+    for root in ["crate::", "qinggao::", &"super::".repeat(depth(path))] {
         for (at, _) in code.match_indices(root) {
-            let whole_word = !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            let whole_word = !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
             if whole_word {
                 names_at(&code[at + root.len()..], &mut found);
             }
         }
     }
     found
+}
+
+/// How many modules lead from the crate's root to a file.
+fn depth(path: &str) -> usize {
+    path.split('/').filter(|name| *name != "mod.rs").count()
 }
 
 fn names_at(rest: &str, found: &mut Vec<String>) {
@@ -98,7 +108,7 @@ fn breaches(path: &str, text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let is_module = |name: &str| MAY_KNOW.iter().any(|(module, _)| *module == name);
     if let Some((_, allowed)) = MAY_KNOW.iter().find(|(name, _)| *name == module.trim_end_matches(".rs")) {
-        for name in named(&code) {
+        for name in named(path, &code) {
             if is_module(&name) && name != module && !allowed.contains(&name.as_str()) {
                 found.push(format!("{path}: {module} may not know {name}"));
             }
@@ -150,7 +160,10 @@ fn a_breach_is_seen_in_each_form_of_a_path() {
         ("check/rules/a.rs", "use crate::{draft::Draft, layout::{Run, Line}};"),
         ("text/date.rs", "fn f() { crate::draft::edit::add(); }"),
         ("docx/mod.rs", "use crate::draft::Draft;"),
+        ("check/mod.rs", "use super::layout::Run;"),
+        ("check/rules/a.rs", "use super::super::super::{draft::Draft, layout::Run};"),
         ("storage/mod.rs", "use web_sys::window;"),
+        ("check/mod.rs", "use leptos_icons::Icon;"),
         ("layout/mod.rs", "use leptos::prelude::*;"),
     ];
     for (path, text) in wrong {
@@ -158,6 +171,7 @@ fn a_breach_is_seen_in_each_form_of_a_path() {
     }
     let right = [
         ("check/mod.rs", "use crate::{draft::{Draft, Place}, text::Period}; // crate::layout"),
+        ("check/rules/a.rs", "use super::super::layout::Run;"),
         ("storage/local.rs", "use web_sys::window;"),
         ("ui/app.rs", "use crate::check::check; use leptos::prelude::*;"),
     ];

@@ -115,7 +115,7 @@ pub fn ExportButton() -> impl IntoView {
                                         {words::AGAIN.text()}
                                     </button>
                                     <button type="button" class="button" on:click=move |_| backup(session, toasts)>
-                                        {words::BACKUP.text()}
+                                        {control::BACKUP.text()}
                                     </button>
                                 </div>
                             </div>

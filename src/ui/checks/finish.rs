@@ -13,7 +13,7 @@ use crate::ui::drafts::download_backup;
 use crate::ui::editor::session::{Session, use_session};
 use crate::ui::preview::{Printing, print};
 use crate::ui::route::Step;
-use crate::ui::words::{Word, checks, editor, export as words, figures};
+use crate::ui::words::{Word, checks, control, editor, export as words, figures};
 use crate::workshop::docx_name;
 use icondata_lu::{LuDownload, LuPrinter};
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ pub fn FinishStep() -> impl IntoView {
             <div class="finish-ways">
                 <IconButton
                     icon=LuDownload
-                    word=words::BACKUP
+                    word=control::BACKUP
                     show_word=true
                     on_click=move || backup(session, toasts)
                 />

@@ -117,7 +117,7 @@ pub fn DraftRow(
             <div class="draft-tools">
                 <IconButton
                     icon=LuDownload
-                    word=words::BACKUP_ONE
+                    word=control::BACKUP
                     of=title.clone()
                     on_click=move || download_backup(std::slice::from_ref(&backup), toasts)
                 />

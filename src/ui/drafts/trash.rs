@@ -6,7 +6,7 @@ use crate::ui::control::{IconButton, Toasts};
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use crate::ui::time;
-use crate::ui::words::drafts as words;
+use crate::ui::words::{control, drafts as words};
 use icondata_lu::{LuArchiveRestore, LuArrowLeft, LuDownload, LuTrash2};
 use leptos::prelude::*;
 use leptos_icons::Icon;
@@ -126,7 +126,7 @@ fn TrashRow(stored: Stored, ask: Callback<Vec<Stored>>) -> impl IntoView {
                 />
                 <IconButton
                     icon=LuDownload
-                    word=words::BACKUP_ONE
+                    word=control::BACKUP
                     of=title.clone()
                     on_click=move || download_backup(std::slice::from_ref(&backup), toasts)
                 />

@@ -5,6 +5,7 @@ use super::words;
 words! {
     CLOSE = "关闭" / "Close";
     CANCEL = "取消" / "Cancel";
+    BACKUP = "下载备份" / "Download a backup";
     UNDO = "撤销" / "Undo";
     REDO = "重做" / "Redo";
     DRAG = "拖动排序" / "Drag to move";

@@ -13,7 +13,6 @@ words! {
     TRASH = "回收站" / "Trash";
     TRASH_ABOUT = "误删的文稿在这里，随时可以恢复。" / "Deleted drafts, to be restored at any time.";
     BACKUP_ALL = "全部备份" / "Back up all";
-    BACKUP_ONE = "下载备份" / "Download a backup";
     DELETE = "删除" / "Delete";
     ALL_DRAFTS = "全部文稿" / "All drafts";
     COURSE_FIGURES = "填数据" / "Fill in the figures";

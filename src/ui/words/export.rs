@@ -6,7 +6,6 @@ words! {
     EXPORT = "导出 Word" / "Export to Word";
     EXPORTING = "正在生成 Word 文件……" / "Writing the Word file";
     AGAIN = "重试" / "Try again";
-    BACKUP = "下载备份" / "Download a backup";
     BACKUP_HINT = "备份可在另一台电脑上打开继续写。" / "A backup opens on another computer.";
     COPY_TEXT = "复制纯文本" / "Copy as plain text";
     COPIED = "全文已复制，可粘贴到邮件或聊天窗口。" / "The whole text is copied.";
