@@ -176,12 +176,13 @@ test.describe("drafts", () => {
   test("the template of the chosen kind of unit is offered first and chosen", async ({ start, page }) => {
     await page.getByRole("button", { name: /新建总结/ }).first().click();
     const dialog = page.getByRole("dialog", { name: "新建总结" });
-    for (const [kind, template] of [
+    const offered: [string, string][] = [
       ["开发区团工委", "开发区团工委"],
       ["团支部", "团支部简版"],
       ["街道乡镇团委", "街道乡镇团委全年"],
       ["区县团委", "区县团委上半年"],
-    ]) {
+    ];
+    for (const [kind, template] of offered) {
       await dialog.getByLabel("单位类型").selectOption({ label: kind });
       for (const span of ["全年", "下半年"]) {
         await dialog.getByLabel("期间").selectOption({ label: span });

@@ -126,11 +126,12 @@ test.describe("nothing is lost by leaving, and nothing is cut", () => {
     await expect.poll(chosen).toBe("未对应");
   });
 
-  for (const [width, height] of [
+  const sizes: [number, number][] = [
     [1366, 768],
     [683, 384],
     [400, 800],
-  ]) {
+  ];
+  for (const [width, height] of sizes) {
     test(`no screen is wider than a window of ${width} × ${height}`, async ({ start, page }) => {
       await page.setViewportSize({ width, height });
       await start.begin("共青团云岭市经济技术开发区委员会机关直属总支部委员会");
