@@ -1,3 +1,5 @@
+//! Figures as they are read from text: numbers, units, marks, dates.
+
 use super::*;
 use proptest::prelude::*;
 
