@@ -10,4 +10,4 @@ pub mod period;
 pub mod width;
 
 pub use date::Date;
-pub use period::{Period, Span};
+pub use period::{Period, Span, read_year};

@@ -26,6 +26,17 @@ pub struct Period {
     pub span: Span,
 }
 
+/// Reads a year as typed, also in the wide digits of a Chinese keyboard; `None` for what is no
+/// year of a report.
+pub fn read_year(typed: &str) -> Option<i16> {
+    let narrow = |c: char| match c {
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10).unwrap_or(c),
+        _ => c,
+    };
+    let digits: String = typed.trim().trim_end_matches('年').chars().map(narrow).collect();
+    digits.parse().ok().filter(|year| (1949..=2999).contains(year))
+}
+
 impl Period {
     /// The period that someone writing on `today` most likely reports on: from April to
     /// September the first half, otherwise the second half (of last year until March).
@@ -122,6 +133,12 @@ impl FromStr for Period {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_is_read_in_wide_digits_too() {
+        let read = ["2026", " ２０２７年", "20", "二〇二六", "9999"].map(read_year);
+        assert_eq!(read, [Some(2026), Some(2027), None, None, None]);
+    }
 
     #[test]
     fn the_plan_is_for_the_period_after_the_report() {

@@ -4,7 +4,7 @@ use crate::browser::clock;
 use crate::draft::{Place, Unit, UnitKind};
 use crate::storage::Entry;
 use crate::template::{self, Template};
-use crate::text::{Period, Span};
+use crate::text::{Period, Span, read_year};
 use crate::ui::control::{Dialog, Field};
 use crate::ui::focus;
 use crate::ui::route::{Route, Step};
@@ -69,7 +69,7 @@ impl Form {
     }
 
     fn check_year(self) -> Option<i16> {
-        let year = self.year.get_untracked().trim().parse().ok().filter(|year| (1949..=2999).contains(year));
+        let year = read_year(&self.year.get_untracked());
         self.year_error.set(year.is_none().then(|| editor::YEAR_WRONG.text().to_owned()));
         year
     }

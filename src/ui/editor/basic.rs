@@ -3,7 +3,7 @@
 use super::session::use_session;
 use crate::draft::history::Cause;
 use crate::draft::{Place, UnitKind};
-use crate::text::Span;
+use crate::text::{Span, read_year};
 use crate::ui::control::{Field, IconButton, TextInput};
 use crate::ui::words::editor as words;
 use icondata_lu::LuRotateCcw;
@@ -27,7 +27,7 @@ pub fn BasicStep() -> impl IntoView {
         long.then(|| words::UNIT_NAME_LONG.text().to_owned())
     });
     let set_year = move |typed: String| {
-        let year = typed.trim().parse::<i16>().ok().filter(|year| (1949..=2999).contains(year));
+        let year = read_year(&typed);
         year_error.set(year.is_none().then(|| words::YEAR_WRONG.text().to_owned()));
         if let Some(year) = year {
             session.change(Cause::Typing(Place::Period), |draft| draft.period.year = year);
