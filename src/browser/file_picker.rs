@@ -19,7 +19,7 @@ pub struct PickedFile {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
     /// It is longer than the page reads.
-    #[error("「{name}」有 {megabytes} MB,超过了 {limit} MB 的上限。请确认选对了文件")]
+    #[error("「{name}」有 {megabytes} MB，超过了 {limit} MB 的上限。请确认选对了文件")]
     TooLarge {
         /// Name of the file.
         name: String,

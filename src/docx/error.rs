@@ -7,7 +7,7 @@ pub enum ExportError {
     #[error("时间「{0}」无法识别,文档属性写不进去。请检查电脑的日期和时间,再导出一次")]
     Created(String),
     /// A part that docx-rs wrote could not be read back for repair.
-    #[error("Word 文件的「{part}」部分没有写成({reason})。稿件没有受影响,请先下载备份文件,再导出一次")]
+    #[error("Word 文件的「{part}」部分没有写成（{reason}）。稿件没有受影响，请先下载备份文件，再导出一次")]
     Part {
         /// Name of the part in the package.
         part: &'static str,

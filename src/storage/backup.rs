@@ -29,12 +29,12 @@ pub enum BackupError {
     },
     /// A Word file or another zip.
     #[error(
-        "这是 Word 文件（.docx）或压缩包，不是青稿的备份。旧报告请用「导入旧报告」打开；备份文件以 .json 结尾"
+        "这是 Word 文件（.docx）或压缩包，不是青稿的备份，备份文件以 .json 结尾。旧报告里的文字，可以复制后粘贴到各部分"
     )]
     Word,
     /// A .doc or .wps file.
     #[error(
-        "这是旧版 Word 或 WPS 文件，不是青稿的备份。请在 Word 或 WPS 中另存为 .docx，再用「导入旧报告」打开"
+        "这是旧版 Word 或 WPS 文件，不是青稿的备份，备份文件以 .json 结尾。旧报告里的文字，可以复制后粘贴到各部分"
     )]
     OldWord,
     /// A PDF.
@@ -52,7 +52,7 @@ pub enum BackupError {
         column: usize,
     },
     /// Text, but no backup of ours.
-    #[error("这不是青稿的备份文件。请选择用「导出备份」得到的 .json 文件")]
+    #[error("这不是青稿的备份文件。请选择用「下载备份」得到的 .json 文件")]
     Foreign,
     /// Written by a later build.
     #[error(
