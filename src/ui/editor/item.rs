@@ -57,6 +57,21 @@ pub fn receive(
     true
 }
 
+/// Lines pasted into the empty heading of an item: the first is the heading, the others are text.
+fn split_into(session: Session, id: ItemId, first: &str, rest: &str) -> bool {
+    let split = session.change(Cause::Step, |draft| {
+        let Some(item) = draft.item(id).filter(|item| item.heading.is_empty()) else { return false };
+        let rest = rest.trim().replace("\r\n", "\n");
+        let text = if item.text.is_empty() { rest } else { format!("{rest}\n{}", item.text) };
+        edit::set_heading(draft, Place::ItemHeading(id), first.trim())
+            && edit::set_text(draft, Place::ItemText(id), &text)
+    });
+    if split {
+        focus::later(Place::ItemText(id), None);
+    }
+    split
+}
+
 /// What the keys and buttons of a row do.
 #[derive(Clone, Copy)]
 struct Tools {
@@ -150,7 +165,10 @@ pub fn ItemRow(
     let is_first = Memo::new(move |_| depth.get() <= 1);
     let paste = Callback::new(move |pasted| receive(session, toasts, kind, Some(id), pasted));
     let paste_heading = Callback::new(move |(text, at_end): (String, bool)| {
-        text.trim().contains('\n') && receive(session, toasts, kind, Some(id), (text, at_end))
+        let text = text.trim();
+        let Some((first, rest)) = text.split_once('\n') else { return false };
+        receive(session, toasts, kind, Some(id), (text.to_owned(), at_end))
+            || split_into(session, id, first, rest)
     });
     let heading_key = Callback::new(move |event: KeyboardEvent| tools.key(&event, true));
     let text_key = Callback::new(move |event: KeyboardEvent| tools.key(&event, false));
