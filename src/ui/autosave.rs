@@ -1,7 +1,9 @@
 //! Saving by itself: 400 ms after the last key, at the latest 2 s after the first, and at once
 //! when the page is hidden.
 
-use crate::draft::Draft;
+use crate::draft::history::Cause;
+use crate::draft::{Draft, DraftId};
+use crate::storage::PREFIX;
 use crate::ui::editor::session::Session;
 use crate::ui::state::App;
 use leptos::ev;
@@ -55,7 +57,7 @@ impl Autosave {
         };
         Effect::new(move |first: Option<()>| {
             session.draft.track();
-            if first.is_some() {
+            if first.is_some() && it.differs() {
                 it.later();
             }
         });
@@ -65,7 +67,14 @@ impl Autosave {
             }
         });
         let left = window_event_listener(ev::pagehide, move |_| it.flush());
+        let id = session.draft.with_untracked(|draft| draft.id.clone());
+        let other = window_event_listener(ev::storage, move |event| {
+            if event.key().is_some_and(|key| key.starts_with(PREFIX) && key.ends_with(&id.0)) {
+                it.take_over(&id);
+            }
+        });
         on_cleanup(move || {
+            other.remove();
             hidden.remove();
             left.remove();
             it.flush();
@@ -98,15 +107,31 @@ impl Autosave {
         self.pending.set_value(set_timeout_with_handle(move || self.flush(), rest).ok());
     }
 
+    /// Takes over what another page of this browser saved of the draft, so that the next save here
+    /// does not undo it. What is typed here and not stored yet comes first.
+    fn take_over(self, id: &DraftId) {
+        if self.differs() || self.since.get_value().is_some() {
+            return;
+        }
+        if let Ok(draft) = self.app.load(id) {
+            self.stored.set_value(draft.clone());
+            self.session.change(Cause::Step, |present| *present = draft);
+        }
+    }
+
+    /// True while the draft is not as it was last stored.
+    fn differs(self) -> bool {
+        let differs =
+            |draft: &Draft| self.stored.try_with_value(|stored| stored != draft).unwrap_or_default();
+        self.session.draft.try_with_untracked(differs).unwrap_or_default()
+    }
+
     /// Saves what is not saved yet. Safe to call when the editor is already gone.
     fn flush(self) {
         self.forget_pending();
         // A field that is left together with the editor writes its last words too late for the
         // effect that would have noted them.
-        let unseen = self.session.draft.try_with_untracked(|draft| {
-            self.stored.try_with_value(|stored| stored != draft).unwrap_or(false)
-        });
-        if self.since.try_get_value().flatten().is_some() || unseen == Some(true) {
+        if self.since.try_get_value().flatten().is_some() || self.differs() {
             self.save();
         }
     }

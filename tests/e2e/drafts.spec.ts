@@ -193,4 +193,21 @@ test.describe("drafts", () => {
     }
     expect(start).toBeTruthy();
   });
+
+  test("a draft open in two windows of the browser keeps what is written in each", async ({ start, page, context }) => {
+    const editor = await start.begin("共青团云岭县委");
+    await editor.saved();
+    await editor.step("开头");
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.locator("#preamble").fill("在另一个窗口里写的。");
+    await expect(page.locator("#preamble")).toHaveValue("在另一个窗口里写的。");
+    await editor.step("结尾落款");
+    await page.locator("#closing").fill("在这个窗口里写的。");
+    await editor.saved();
+    await page.reload();
+    await expect(page.locator("#closing")).toHaveValue("在这个窗口里写的。");
+    await editor.step("开头");
+    await expect(page.locator("#preamble")).toHaveValue("在另一个窗口里写的。");
+  });
 });

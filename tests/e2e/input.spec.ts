@@ -34,5 +34,8 @@ test.describe("bad input gets a clear message and loses nothing", () => {
     await page.getByLabel("年份").fill("2027");
     await expect(page.getByText("年份请填四位数字")).toBeHidden();
     await expect(page.getByLabel("标题", { exact: true })).toHaveValue(/2027年上半年/);
+    await page.getByLabel("年份").fill("２０２８");
+    await expect(page.getByText("年份请填四位数字")).toBeHidden();
+    await expect(page.getByLabel("标题", { exact: true })).toHaveValue(/2028年上半年/);
   });
 });

@@ -58,6 +58,19 @@ test.describe("the outline of a part", () => {
     await expect(editor.heading()).toHaveCount(3);
   });
 
+  test("makes a heading and its text of lines pasted into an empty heading", async ({ start, page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("工作情况");
+    await page.getByRole("button", { name: "添加条目" }).click();
+    await expect(editor.heading().last()).toBeFocused();
+    await page.evaluate(() => navigator.clipboard.writeText("夯实基础\r\n摸排企业39家。\r\n又建组织4家。"));
+    await page.keyboard.press("Control+v");
+    await expect(editor.heading().last()).toHaveValue("夯实基础");
+    await expect(editor.text().last()).toHaveValue("摸排企业39家。\n又建组织4家。");
+    await expect(editor.text().last()).toBeFocused();
+  });
+
   test("moves an item by its handle", async ({ start, page }) => {
     const editor = await start.begin("共青团云岭县委");
     await editor.step("工作情况");

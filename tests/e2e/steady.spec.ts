@@ -73,6 +73,20 @@ test.describe("nothing is lost by leaving, and nothing is cut", () => {
     await expect(page.getByRole("listbox")).toHaveCount(0);
   });
 
+  test("the tools of a row are one stop of the Tab key, and arrows walk along them", async ({ start, page }) => {
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("工作情况");
+    const tool = (name: RegExp) => page.getByRole("toolbar").nth(1).getByRole("button", { name });
+    await tool(/^上移/).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(tool(/^下移/)).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await expect(tool(/^上移/)).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(editor.heading(2)).toBeFocused();
+  });
+
   test("undo in a dialog undoes what was typed in it", async ({ start, page }) => {
     const editor = await start.begin("共青团云岭县委");
     await editor.step("数据指标");

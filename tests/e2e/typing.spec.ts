@@ -61,6 +61,10 @@ test.describe("typing", () => {
     await expect(title).toHaveValue("");
     await page.getByLabel("主送机关").focus();
     await expect(title).toHaveValue("共青团云岭县委2026年上半年工作总结及下半年工作计划");
+    await title.fill("关于半年工作的报告");
+    await page.getByRole("button", { name: "恢复自动标题" }).press("Enter");
+    await expect(title).toHaveValue("共青团云岭县委2026年上半年工作总结及下半年工作计划");
+    await expect(title).toBeFocused();
     await editor.saved();
   });
 });

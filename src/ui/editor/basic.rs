@@ -5,6 +5,7 @@ use crate::draft::history::Cause;
 use crate::draft::{Place, UnitKind};
 use crate::text::{Span, read_year};
 use crate::ui::control::{Field, IconButton, TextInput};
+use crate::ui::focus;
 use crate::ui::words::editor as words;
 use icondata_lu::LuRotateCcw;
 use leptos::prelude::*;
@@ -104,6 +105,8 @@ pub fn BasicStep() -> impl IntoView {
                     show_word=true
                     on_click=move || {
                         session.change(Cause::Step, |draft| draft.title = None);
+                        // The button goes: the caret must not go with it.
+                        focus::later(Place::Title, None);
                     }
                 />
             </Show>

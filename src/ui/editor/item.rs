@@ -1,12 +1,14 @@
 //! A row of a part: the item's heading, its text, its tools.
 
+use super::links::{AnsweredBy, MeasureFields};
 use super::part::Dragging;
 use super::session::{Session, use_session};
+use super::toolbar;
 use crate::draft::history::Cause;
 use crate::draft::numbering::Numbering;
 use crate::draft::{Draft, Item, ItemId, PartKind, Place, edit};
 use crate::text::ordinal;
-use crate::ui::control::{IconButton, TextInput, Toasts, WritingField};
+use crate::ui::control::{IconButton, Toasts, WritingField};
 use crate::ui::focus;
 use crate::ui::words::{control, editor as words};
 use icondata_lu::{
@@ -14,10 +16,10 @@ use icondata_lu::{
     LuTrash2,
 };
 use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 use leptos_icons::Icon;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
 
 /// Pasted text longer than this is worth a word: it may have been meant for several fields.
 const LONG_PASTE: usize = 20_000;
@@ -53,6 +55,21 @@ pub fn receive(
     }
     session.offer_undo(words::pasted(ids.len()));
     true
+}
+
+/// Lines pasted into the empty heading of an item: the first is the heading, the others are text.
+fn split_into(session: Session, id: ItemId, first: &str, rest: &str) -> bool {
+    let split = session.change(Cause::Step, |draft| {
+        let Some(item) = draft.item(id).filter(|item| item.heading.is_empty()) else { return false };
+        let rest = rest.trim().replace("\r\n", "\n");
+        let text = if item.text.is_empty() { rest } else { format!("{rest}\n{}", item.text) };
+        edit::set_heading(draft, Place::ItemHeading(id), first.trim())
+            && edit::set_text(draft, Place::ItemText(id), &text)
+    });
+    if split {
+        focus::later(Place::ItemText(id), None);
+    }
+    split
 }
 
 /// What the keys and buttons of a row do.
@@ -148,10 +165,18 @@ pub fn ItemRow(
     let is_first = Memo::new(move |_| depth.get() <= 1);
     let paste = Callback::new(move |pasted| receive(session, toasts, kind, Some(id), pasted));
     let paste_heading = Callback::new(move |(text, at_end): (String, bool)| {
-        text.trim().contains('\n') && receive(session, toasts, kind, Some(id), (text, at_end))
+        let text = text.trim();
+        let Some((first, rest)) = text.split_once('\n') else { return false };
+        receive(session, toasts, kind, Some(id), (text.to_owned(), at_end))
+            || split_into(session, id, first, rest)
     });
     let heading_key = Callback::new(move |event: KeyboardEvent| tools.key(&event, true));
     let text_key = Callback::new(move |event: KeyboardEvent| tools.key(&event, false));
+    let toolbar = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        toolbar.track();
+        toolbar::stop_at(toolbar, None);
+    });
     let choose_run_in = move |event| {
         let run_in = event_target_checked(&event);
         session.change(Cause::Step, |draft| {
@@ -229,7 +254,15 @@ pub fn ItemRow(
                         <input type="checkbox" prop:checked=move || run_in.get() on:change=choose_run_in />
                         {words::RUN_IN.text()}
                     </label>
-                    <div class="item-tools" role="toolbar" aria-label=words::MORE.text() on:keydown=walk_tools>
+                    <div
+                        class="item-tools"
+                        role="toolbar"
+                        aria-label=words::MORE.text()
+                        node_ref=toolbar
+                        on:keydown=toolbar::walk
+                        on:focusin=move |event| toolbar::stop_at(toolbar, event.target())
+                        on:focusout=move |_| toolbar::stop_at(toolbar, None)
+                    >
                         <IconButton icon=LuArrowUp word=words::MOVE_UP on_click=move || tools.shift(edit::move_up) />
                         <IconButton icon=LuArrowDown word=words::MOVE_DOWN on_click=move || tools.shift(edit::move_down) />
                         <IconButton
@@ -247,100 +280,5 @@ pub fn ItemRow(
                 </div>
             </div>
         </li>
-    }
-}
-
-/// Left and Right walk along the tools of a row.
-fn walk_tools(event: KeyboardEvent) {
-    let forward = match event.key().as_str() {
-        "ArrowRight" => true,
-        "ArrowLeft" => false,
-        _ => return,
-    };
-    if event.alt_key() {
-        return;
-    }
-    let Some(button) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok())
-    else {
-        return;
-    };
-    let mut beside = if forward { button.next_element_sibling() } else { button.previous_element_sibling() };
-    while let Some(element) = beside {
-        if !element.has_attribute("disabled") {
-            if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
-                let _ = element.focus();
-            }
-            event.prevent_default();
-            return;
-        }
-        beside = if forward { element.next_element_sibling() } else { element.previous_element_sibling() };
-    }
-}
-
-/// 目标, 完成时限 and 责任人 of a plan item.
-#[component]
-fn MeasureFields(id: ItemId) -> impl IntoView {
-    view! {
-        <div class="row measure">
-            <TextInput place=Place::ItemGoal(id) label=words::GOAL placeholder=words::GOAL_EMPTY />
-            <TextInput place=Place::ItemDeadline(id) label=words::DEADLINE placeholder=words::DEADLINE_EMPTY />
-            <TextInput place=Place::ItemResponsible(id) label=words::RESPONSIBLE placeholder=words::RESPONSIBLE_EMPTY />
-        </div>
-    }
-}
-
-/// The plan item that answers a problem.
-#[component]
-fn AnsweredBy(id: ItemId, item: Memo<Arc<Item>>) -> impl IntoView {
-    let session = use_session();
-    let numbering = expect_context::<Memo<Numbering>>();
-    let chosen = Memo::new(move |_| item.with(|item| item.answered_by));
-    let plans = Memo::new(move |_| {
-        numbering.with(|numbering| {
-            session.draft.with(|draft| {
-                let items = draft.part(PartKind::Plan).map(|part| part.items.as_slice()).unwrap_or_default();
-                // One that was chosen stays to be seen when its heading is emptied.
-                let named = items
-                    .iter()
-                    .filter(|item| !item.heading.trim().is_empty() || chosen.get() == Some(item.id));
-                named
-                    .map(|item| match item.heading.trim() {
-                        "" => (item.id, words::PLAN_UNTITLED.text().to_owned()),
-                        heading => {
-                            let ordinal =
-                                numbering.item(item.id).map(|it| it.ordinal.as_str()).unwrap_or_default();
-                            (item.id, format!("{ordinal}{heading}"))
-                        }
-                    })
-                    .collect::<Vec<_>>()
-            })
-        })
-    });
-    let field = format!("item-{}-answer", id.0);
-    view! {
-        <div class="field answered">
-            <label for=field.clone()>{words::ANSWERED_BY.text()}</label>
-            <select
-                class="input"
-                id=field
-                on:change=move |event| {
-                    let to = event_target_value(&event).parse().ok().map(ItemId);
-                    session.change(Cause::Step, |draft| {
-                        if let Some(item) = draft.item_mut(id) {
-                            item.answered_by = to;
-                        }
-                    });
-                }
-            >
-                <option value="" prop:selected=move || chosen.get().is_none()>
-                    {words::ANSWERED_BY_NONE.text()}
-                </option>
-                <For each=move || plans.get() key=|plan| plan.clone() let:plan>
-                    <option value=plan.0.0.to_string() prop:selected=move || chosen.get() == Some(plan.0)>
-                        {plan.1.clone()}
-                    </option>
-                </For>
-            </select>
-        </div>
     }
 }

@@ -4,6 +4,7 @@ mod bar;
 mod basic;
 mod closing;
 mod item;
+mod links;
 mod part;
 mod patterns;
 mod preamble;
@@ -11,6 +12,7 @@ mod screen;
 pub mod session;
 mod side;
 mod steps;
+mod toolbar;
 
 pub use screen::EditorScreen;
 pub use steps::name as step_name;
