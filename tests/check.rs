@@ -105,10 +105,22 @@ fn our_own_passages_are_judged_as_labelled() {
 }
 
 #[test]
+fn passages_written_before_the_rules_were_read_are_judged_as_labelled() {
+    for labelled in [
+        include_str!("cases/check/blind.jsonl"),
+        include_str!("cases/check/blind_second.jsonl"),
+        include_str!("cases/check/blind_third.jsonl"),
+    ] {
+        let (precision, recall, flagged) = measure(labelled);
+        assert!(precision >= 0.97 && recall >= 0.90 && flagged <= 0.02, "{precision} {recall} {flagged}");
+    }
+}
+
+#[test]
 fn set_phrases_and_names_raise_no_alarm() {
     let phrases = include_str!("cases/check/set_phrases.txt");
     let sentences: Vec<&str> = phrases.lines().filter(|line| !line.trim().is_empty()).collect();
-    assert!(sentences.len() >= 50, "{}", sentences.len());
+    assert!(sentences.len() >= 150, "{}", sentences.len());
     for sentence in sentences {
         for section in ["done", "experience", "problems", "plan"] {
             let found = counted(sentence, "2026H1", section);

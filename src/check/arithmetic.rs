@@ -45,7 +45,8 @@ pub(super) fn share(part: &Mention, whole: &Mention) -> Option<(Decimal, Decimal
     let (whole_low, whole_high) = whole.interval();
     let low = part_low.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole_high)?;
     let high = part_high.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole_low)?;
-    Some((low, high))
+    let nominal = part.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole.value)?;
+    Some(likely(low, high, nominal, part.exact() && whole.exact()))
 }
 
 /// The change from one printed figure to another in percent of the first, as an interval of its size.
@@ -56,5 +57,16 @@ pub(super) fn change(from: &Mention, to: &Mention) -> Option<(Decimal, Decimal)>
         to.checked_sub(from)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(from)
     };
     let (one, other) = (percent(from_high, to_low)?.abs(), percent(from_low, to_high)?.abs());
-    Some((one.min(other), one.max(other)))
+    let nominal = percent(from.value, to.value)?.abs();
+    Some(likely(one.min(other), one.max(other), nominal, from.exact() && to.exact()))
+}
+
+/// The interval without its outermost fifth on each side of the nominal value: that both figures
+/// were rounded to the limit, and in opposite directions, is less likely than a slip.
+fn likely(low: Decimal, high: Decimal, nominal: Decimal, exact: bool) -> (Decimal, Decimal) {
+    if !exact || nominal < low || nominal > high {
+        return (low, high);
+    }
+    let inner = |edge: Decimal| nominal + (edge - nominal) * Decimal::new(8, 1);
+    (inner(low), inner(high))
 }

@@ -23,11 +23,29 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
     let script = passage.script();
     let mut from = 0;
     while let Some(at) = script.find(from..script.len(), "截止") {
-        from = at + 2;
+        // 截止到6月1日, 截止至6月1日
+        let more = usize::from(matches!(script.get(at + 2), Some('到' | '至')));
+        from = at + 2 + more;
         // 报名截止6月1日, 征集截止6月1日: here it is the verb.
         let verb = script.one_before(
             at,
-            &["报名", "申报", "征集", "投稿", "登记", "报送", "缴费", "活动", "投票", "受理"],
+            &[
+                "报名",
+                "申报",
+                "征集",
+                "投稿",
+                "登记",
+                "报送",
+                "缴费",
+                "活动",
+                "投票",
+                "受理",
+                "时间",
+                "申请",
+                "提交",
+                "收稿",
+                "有效期",
+            ],
         );
         let dated =
             passage.reading.dates_within(from..from + 1).first().is_some_and(|date| date.range.start == from)
@@ -37,8 +55,8 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
                 passage.reading.dates_within(from..from + 1).first().map_or(from + 2, |date| date.range.end);
             flaws.push(
                 Flaw::new(RULE.name, at..end, "「截止」后面不接日期；表示到某一时间为止用「截至」。")
-                    .figures("截止", "截至")
-                    .fix(at..at + 2, "截至", "改为「截至」"),
+                    .figures(passage.words(at..from), "截至")
+                    .fix(at..from, "截至", "改为「截至」"),
             );
         }
     }
@@ -57,6 +75,7 @@ mod tests {
                 ("截止目前，全校共有团支部96个。", "截止目前"),
                 ("截止2026年上半年，已建成12个。", "截止2026年上半年"),
                 ("截止 5 月底，完成换届。", "截止"),
+                ("截止到5月底，换届全部完成。", "截止到5月底"),
                 ("截止日前，工作全部完成。", "截止日前"),
             ],
         );

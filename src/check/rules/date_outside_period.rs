@@ -217,7 +217,7 @@ fn happened(
         return None;
     }
     let event = sentence.start.max(clause.start)..sentence.end.min(clause.end + 40);
-    let strict = date.year.is_some() || passage.section(date.range.start) != Section::Done;
+    let strict = date.year.is_some() || date.named || passage.section(date.range.start) != Section::Done;
     if strict && !passage.has(event, EVENTS) {
         return None;
     }

@@ -68,7 +68,8 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         }
         let counted = ordered(passage, announced)
             .or_else(|| introduced(passage, announced))
-            .or_else(|| quoted_before(passage, announced));
+            .or_else(|| quoted_before(passage, announced))
+            .or_else(|| named_before(passage, index, announced));
         let Some((least, most, list)) = counted else { continue };
         let (least, most) = (Decimal::from(least), Decimal::from(most));
         if announced.value >= least && announced.value <= most {
@@ -336,6 +337,50 @@ fn quoted_before(passage: &Passage, announced: &Mention) -> Option<Counted> {
     Some((count, if open { 1000 } else { count }, at..end))
 }
 
+/// What a list of doings is made of; 策划、组织4项活动 lists no activities.
+const DOINGS: &[&str] = &[
+    "举办", "开展", "组织", "建立", "创建", "培育", "选树", "打造", "实施", "推出", "新建", "成立", "发展",
+    "走访", "慰问", "覆盖", "评选", "表彰", "建成", "整改", "解决", "完成", "收集", "发放", "制定", "修订",
+    "召开", "申报", "获", "培训", "整理", "推进", "落实", "设立", "开设", "出台", "印发", "吸引", "带动",
+];
+
+/// 东关、西坡、南河、北岭5个村: short names in a row and their number with its noun.
+///
+/// A row of kinds (学校、企业、社区12个点位) may stand for more things than names, so that only one
+/// more than listed, or fewer, is told.
+fn named_before(passage: &Passage, index: usize, announced: &Mention) -> Option<Counted> {
+    let script = passage.script();
+    let class = matches!(
+        announced.unit,
+        "个" | "支" | "家" | "所" | "名" | "位" | "大" | "项" | "类" | "种" | "村" | "镇" | "校" | "县"
+    );
+    let noun = script.get(announced.range.end).is_some_and(char::is_alphabetic);
+    let end = announced.number.start;
+    if !class
+        || !(noun || announced.unit.chars().all(|c| "村镇校县".contains(c)))
+        || passage.lead(index).end != end
+    {
+        return None;
+    }
+    let start = passage.clause(end).start;
+    let previous = index.checked_sub(1).and_then(|before| passage.mentions().get(before));
+    let start = previous.map_or(start, |it| start.max(it.range.end)).max(end.saturating_sub(60));
+    let words = script.string(start..end);
+    let items: Vec<&str> = words.split('、').collect();
+    let short = |item: &&str| (2..=5).contains(&item.chars().count());
+    let (first, rest) = items.split_first()?;
+    let plain =
+        !words.contains(['（', '）', '“', '”', '《', '》', '的', '等', '各', '和', '与', '及', '级', '届']);
+    let doing = rest.iter().chain([first]).any(|item| DOINGS.iter().any(|word| item.ends_with(word)))
+        || rest.iter().any(|item| DOINGS.iter().any(|word| item.starts_with(word)));
+    if rest.len() < 2 || !plain || !rest.iter().all(short) || first.chars().count() < 2 || doing {
+        return None;
+    }
+    let count = items.len();
+    let most = Decimal::from(count + 1);
+    (announced.value <= most).then_some((count, count, start..end))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::check::cases::{right, wrong};
@@ -353,6 +398,8 @@ mod tests {
                 ("突出抓好四项重点工作:一是抓思想引领;二是抓组织建设;三是抓队伍建设。", "四项重点工作"),
                 ("聚焦三个方面：思想引领、组织建设、队伍建设、服务大局。", "三个方面"),
                 ("培育“青书房”“青驿站”“青课堂”4个品牌。", "4个品牌"),
+                ("深入前营、后营、南庄4个村开展宣讲。", "4个"),
+                ("组建了理论、助老、环保三支队伍；理论、助老、环保、应急三支队伍。", "三支队伍。"),
                 ("存在三个问题：一是覆盖面不够广；二是活力不足。", "三个问题"),
                 ("建成青年之家6个，即城东站、城西站、城南站、城北站和园区站。", "6个"),
             ],
@@ -363,6 +410,10 @@ mod tests {
             "抓好三件实事：一是建驿站，二是办大赛，三是评先进。",
             "形成“1+3+33”模式，即1个团工委、3个片区团委、33个团支部。",
             "走访4个社区，包括城东、城西等。",
+            "深入前营、后营、南庄3个村开展宣讲。",
+            "在机关、学校、企业12个点位设置展板。",
+            "策划、组织、开展2项活动。",
+            "收集意见、解决问题、化解矛盾3个环节环环相扣。",
             "培育“青书房”“青驿站”“青课堂”等5个品牌。",
             "建立2项机制，分别为联系和服务制度、考核制度。",
             "开展活动6场，主要包括义诊、理发、家电维修等服务。",

@@ -100,6 +100,8 @@ fn linked(passage: &Passage, one: &Mention, other: &Mention) -> bool {
     plain
         && marks == 1
         && length <= if comma { 1 } else { 14 }
+        // …6个，三类支部: another unit behind a comma sums up and is no further entry.
+        && (!comma || one.unit == other.unit)
         && !between.contains("其中")
         && label_alike(&between)
 }
@@ -119,6 +121,7 @@ mod tests {
             &[
                 ("累计参学3千5百人次。", "3千5百人次"),
                 ("培训一百20人。", "一百20人"),
+                ("观看量达1万五千人次。", "1万五千人次"),
                 ("评选“最美青工”12名、青年文明号五个、青年岗位能手20名。", "五个"),
                 ("分别为3项、五项、7项。", "3项、五项、7项"),
                 ("建成阵地八处、服务站12个。", "八处"),

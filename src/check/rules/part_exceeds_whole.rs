@@ -33,7 +33,27 @@ const PAIRS: &[(&[&str], &[&str])] = &[
     (&["应换届"], &["完成换届", "已换届", "实际换届"]),
     (&["应转接", "应转"], &["完成转接", "已转接", "实际转接", "已转"]),
     (&["收集意见", "征集意见", "收集建议", "征集建议", "意见建议", "提案"], &["采纳", "办复", "答复"]),
-    (&["参加考试", "参考人数", "参加测试", "应考"], &["合格", "通过", "及格"]),
+    (
+        &["参加考试", "参考", "参加测试", "应考", "参加培训", "参训", "参加轮训", "参加考核", "参评"],
+        &["合格", "通过", "及格", "结业", "优秀"],
+    ),
+    (
+        &["参加", "参训", "参赛", "参评", "培训"],
+        &[
+            "合格",
+            "结业",
+            "优秀等次",
+            "取得优秀",
+            "获评优秀",
+            "通过考核",
+            "通过测试",
+            "通过考试",
+            "晋级",
+            "取得证书",
+        ],
+    ),
+    (&["报名", "申报", "申请"], &["录取", "录用", "入选", "入围", "获批", "最终上岗"]),
+    (&["签约", "达成意向"], &["落地", "已开工"]),
     (&["征集心愿", "收集心愿", "微心愿"], &["圆梦", "实现", "点亮", "认领"]),
 ];
 
@@ -42,7 +62,9 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         if !matches!(part.kind, Kind::Count) || part.quoted || part.range_start || part.range_end {
             continue;
         }
-        let Some((_, whole)) = within_whole(passage, index, part).or_else(|| paired(passage, index, part))
+        let Some((_, whole)) = within_whole(passage, index, part)
+            .or_else(|| paired(passage, index, part))
+            .or_else(|| narrowed(passage, index, part))
         else {
             continue;
         };
@@ -87,7 +109,8 @@ fn within_whole<'p>(passage: &'p Passage, index: usize, part: &Mention) -> Optio
     }
     let (at, whole) = passage.earlier(index).next()?;
     let tail = passage.words(whole.range.end..part.range.start.max(whole.range.end));
-    let (inside, rest) = tail.split_once("中，").or_else(|| tail.split_once("中有"))?;
+    let (inside, rest) =
+        ["中，", "里，", "内，", "中有", "里有"].iter().find_map(|word| tail.split_once(word))?;
     let plain = inside.chars().count() <= 16
         && !inside.contains(['，', '。', '；', '、'])
         && !inside.ends_with(['集', '其', '高', '初', '当']);
@@ -109,7 +132,8 @@ fn paired<'p>(passage: &'p Passage, index: usize, part: &Mention) -> Option<(usi
         if !alike(whole, part) || whole.quoted {
             continue;
         }
-        let whole_lead = passage.words(passage.lead(at));
+        // 88人参加轮训: the name of the whole may stand behind it.
+        let whole_lead = passage.words(passage.lead(at)) + &passage.words(passage.tail(at));
         let fits = PAIRS.iter().any(|(wholes, parts)| {
             wholes.iter().any(|word| whole_lead.contains(word))
                 && parts.iter().any(|word| lead.contains(word) || (lead.is_empty() && tail.contains(word)))
@@ -119,6 +143,45 @@ fn paired<'p>(passage: &'p Passage, index: usize, part: &Mention) -> Option<(usi
         }
     }
     None
+}
+
+/// Words that narrow a noun to some of what it names.
+const NARROWING: &[&str] = &[
+    "女",
+    "男",
+    "青年",
+    "以下",
+    "以下的",
+    "专职",
+    "兼职",
+    "优秀",
+    "困难",
+    "少数民族",
+    "骨干",
+    "新",
+    "在职",
+    "退休",
+    "学生",
+];
+
+/// 共有党员23名，青年党员25名: the same noun, narrowed, right behind the whole.
+fn narrowed<'p>(passage: &'p Passage, index: usize, part: &Mention) -> Option<(usize, &'p Mention)> {
+    let lead = passage.words(passage.lead(index));
+    let label = lead.trim_end_matches(['有', '为', '达', '共']);
+    let (at, whole) = passage.earlier(index).find(|(_, it)| alike(it, part))?;
+    let whole_lead = passage.words(passage.lead(at));
+    let noun =
+        ["共有", "现有", "总共有", "实有", "共"].iter().find_map(|word| whole_lead.rsplit_once(word))?.1;
+    let qualifier = label.strip_suffix(noun)?;
+    let near = part.range.start.saturating_sub(whole.range.end) <= 14;
+    let fits = noun.chars().count() >= 2
+        && near
+        && whole.counts()
+        && part.counts()
+        && NARROWING.iter().any(|word| qualifier.ends_with(word))
+        && !qualifier.starts_with(['全', '另'])
+        && passage.clause(part.number.start).start <= whole.range.end + 1;
+    fits.then_some((at, whole))
 }
 
 #[cfg(test)]
@@ -137,6 +200,10 @@ mod tests {
                 ("发放问卷200份，收回有效问卷210份。", "210份"),
                 ("排查问题27个，已整改31个。", "31个"),
                 ("培训团干部120人次，其中村级团干部130人次。", "130人次"),
+                ("支部共有党员23名，35岁以下青年党员有25名。", "25名"),
+                ("全乡12个行政村里，建成活动室的有14个。", "14个"),
+                ("参加练兵的青工175名，取得优秀等次的196名。", "196名"),
+                ("团支部书记70人参加考试，74人合格。", "74人"),
                 ("12355热线转办个案53件，办结55件。", "55件"),
             ],
         );
@@ -145,6 +212,7 @@ mod tests {
             "举办培训12期，培训900余人次；其中团干部培训4期，培训260人次。",
             "建成青年之家8个，其中3个服务青年2600人次。",
             "岗位420个，报名大学生689人。",
+            "现场参加活动80人，通过直播观看1200人。",
             "建立联合团支部12个，其中最大的覆盖企业30家。",
             "累计接听电话1046个，其中涉及亲子关系310个。",
             "集中走访企业20家，覆盖青年300人。",

@@ -98,7 +98,10 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             .or_else(|| words.rfind('占'))
             .or_else(|| words.rfind("比重"))
             .or_else(|| words.rfind("比例"))
-            .or_else(|| words.rfind("满意度"));
+            .or_else(|| {
+                let named = ["满意度", "覆盖面", "参与度", "知晓度", "认可度", "支持度", "份额"];
+                named.iter().find_map(|word| words.rfind(word))
+            });
         let Some(at) = rate else { continue };
         let named = words[..at].to_owned() + "率";
         let behind = words.get(at..).unwrap_or_default();
@@ -156,6 +159,7 @@ mod tests {
                 ("会议到会率为108.5%。", "108.5%"),
                 ("青年党员占比达百分之一百二十。", "百分之一百二十"),
                 ("服务对象满意度达到102%。", "102%"),
+                ("实践基地覆盖面达到106%。", "106%"),
                 ("团支部整改率提高到110%。", "110%"),
                 ("办理时限压缩了150%。", "150%"),
                 ("女团员占全体团员的115%。", "115%"),

@@ -75,17 +75,15 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
 fn is_point_difference(one: &Mention, two: &Mention, stated: &Mention, rises: bool) -> bool {
     let difference = (one.value - two.value).abs();
     let slack = one.step.max(two.step).min(Decimal::ONE) / Decimal::TWO;
-    let equal = (difference - stated.value).abs()
-        <= if stated.decimals < one.decimals.max(two.decimals) {
-            slack * Decimal::TEN / Decimal::TWO
-        } else {
-            Decimal::ZERO
-        };
-    // Where the growth in percent fits as well, the words are right.
+    let exact = difference == stated.value;
+    let rounded = stated.decimals < one.decimals.max(two.decimals)
+        && (difference - stated.value).abs() <= slack * Decimal::TEN / Decimal::TWO;
+    // Near 100 % the growth rounds to the same number; only where the difference had to be rounded
+    // as well does that make the words right.
     let (smaller, larger) = if one.value < two.value { (one, two) } else { (two, one) };
     let (from, to) = if rises { (smaller, larger) } else { (larger, smaller) };
     let grows = change(from, to).is_some_and(|(low, high)| prints_as(low, high, stated));
-    equal && !difference.is_zero() && !grows
+    !difference.is_zero() && (exact || rounded && !grows)
 }
 
 #[cfg(test)]
@@ -99,6 +97,7 @@ mod tests {
             &[
                 ("占比由72%提高到85%，提高了13%。", "提高了13%"),
                 ("参学率达到81.9%，较去年同期的68.4%上升13.5%。", "上升13.5%"),
+                ("满意度达96%，比上年的91%提高5%。", "提高5%"),
                 ("失联率从9%降至4%，下降5%。", "下降5%"),
                 ("覆盖率提高了8%，由84%升至92%。", "提高了8%"),
             ],

@@ -25,14 +25,17 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
     let mut at = 0;
     while let Some(c) = script.get(at) {
         let found = match c {
-            'x' | 'X' | '×' | '✕' | '╳' => mask(script, at),
+            'x' | 'X' | '×' | '✕' | '╳' => mask(script, at)
+                // “X青年”工作室: a single letter in quotation marks is a name.
+                .filter(|found| found.len() > 1 || passage.reading.outline.quote(at).is_none()),
             '_' | '*' => blank_line(script, at),
             '□' | '○' | '〇' => boxes(script, at),
             '〔' | '【' => hole(script, at),
             '（' => note(script, at),
             '年' => blank_date(script, at),
             _ => None,
-        };
+        }
+        .or_else(|| blank_figure(script, at));
         match found {
             Some(range) => {
                 at = range.end.max(at + 1);
@@ -94,7 +97,7 @@ fn mask(script: &Script, at: usize) -> Option<Range<usize>> {
 fn with_unit(script: &Script, end: usize) -> usize {
     let mut end = one_unit(script, end);
     for _ in 0..2 {
-        let next = run(script, end, is_mask);
+        let next = run(script, end, |c| is_mask(c) || matches!(c, '□' | '_' | '○'));
         let dated = matches!(script.before(end), Some('年' | '月')) && next > end;
         if dated && matches!(script.get(next), Some('月' | '日')) {
             end = next + 1;
@@ -171,6 +174,27 @@ fn blank_date(script: &Script, at: usize) -> Option<Range<usize>> {
     (digits == 4 && script.at(at, "年月日")).then(|| at - 4..at + 3)
 }
 
+/// 经费　　万元: two blanks or more where a figure should stand before its unit.
+fn blank_figure(script: &Script, at: usize) -> Option<Range<usize>> {
+    // Most characters follow on the one before without a blank.
+    let gap = script.bytes(at..at + 1).start.checked_sub(script.bytes(at.checked_sub(1)?..at).end)?;
+    if gap < 2 {
+        return None;
+    }
+    let unit =
+        script.one_at(at, &["万元", "万人", "亿元", "人次", "场次", "%", "余名", "余人"]).or_else(|| {
+            let after_verb = script.before(at).is_some_and(|c| "共达约近计了展办训开".contains(c));
+            script
+                .one_at(at, &["名", "个", "场", "次", "家", "人", "项", "期", "件", "元"])
+                .filter(|_| after_verb)
+        })?;
+    let before = script.before(at)?;
+    let figure =
+        before.is_ascii_alphanumeric() || "一二三四五六七八九十百千万亿几数两余多半%_".contains(before);
+    let line = before == '\n' || is_mask(before);
+    (!figure && !line).then(|| at..at + unit.chars().count())
+}
+
 fn run(script: &Script, at: usize, of: impl Fn(char) -> bool) -> usize {
     let mut end = at;
     while script.get(end).is_some_and(&of) {
@@ -197,6 +221,9 @@ mod tests {
                 ("20XX年，团区委认真履职。", "20XX年"),
                 ("培训团干部＊＊人次。", "＊＊人次"),
                 ("发展团员□□名。", "□□名"),
+                ("□月□日，召开全委会。", "□月□日"),
+                ("投入经费    万元，维修阵地1处。", "万元"),
+                ("全年共　　场，参加300人。", "场"),
                 ("共开展活动〔次数〕，参与者众多。", "〔次数〕"),
                 ("累计募集资金（待补充）。", "（待补充）"),
                 ("会议于2026年　月　日召开。", "2026年　月　日"),
@@ -207,6 +234,9 @@ mod tests {
         right(&[
             "落实“1+X”证书制度。",
             "为青年提供X光检查。",
+            "投入经费 12 万元，走访 6 家。",
+            "姓  名：张三；单  位：城关镇团委。",
+            "“X青年”工作室推出作品32部。",
             "实行7×24小时值守。",
             "8×12=96，核算无误。",
             "通过App和box空间开展服务。",

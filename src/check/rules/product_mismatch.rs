@@ -54,6 +54,8 @@ struct Per {
     at: usize,
     /// 平均: a rounded quotient.
     average: bool,
+    /// 每周, 每月: only a stated number of weeks and a stated total make a product.
+    time: bool,
 }
 
 fn per(passage: &Passage, index: usize) -> Option<Per> {
@@ -67,18 +69,33 @@ fn per(passage: &Passage, index: usize) -> Option<Per> {
     if let Some(at) = (lead.start..lead.end).rev().find(|at| script.get(*at) == Some('每')) {
         let average = script.ends(at, "平均") || words.contains("平均");
         let one = at + 1 + usize::from(script.get(at + 1) == Some('一'));
-        let (length, unit) = measure::at(script, one)?;
+        let month = (script.get(one) == Some('月')).then_some((1, "个月"));
+        let (length, unit) = month.or_else(|| measure::at(script, one))?;
         let behind = passage.words(one + length..lead.end);
         let noun: String = behind
             .chars()
             .take_while(|c| !"的都均将共平需可能捐资帮联开宣参举邀服走组结培授完每".contains(*c))
             .take(8)
             .collect();
-        return (!matches!(unit, "年" | "天" | "周" | "日" | "月" | "个月" | "小时")).then_some(Per {
-            unit,
-            noun,
+        // 每日 goes with 40天; 每月 with 6个月.
+        let unit = if unit == "日" { "天" } else { unit };
+        let time = matches!(unit, "年" | "天" | "周" | "个月" | "小时");
+        return Some(Per { unit, noun: if time { String::new() } else { noun }, at, average, time });
+    }
+    // 12个团支部各推荐2名: the count stands right before 各.
+    if let Some(at) = (lead.start..lead.end).rev().find(|at| script.get(*at) == Some('各'))
+        && lead.end - at <= 6
+        && !script.get(at + 1).is_some_and(|c| "级类项地界自方个位种校处单".contains(c))
+    {
+        let (_, count) = passage.earlier(index).next()?;
+        let noun = passage.words(count.range.end..at);
+        let direct = count.counts() && noun.chars().count() <= 10 && !noun.contains(['，', '。', '、', '；']);
+        return direct.then_some(Per {
+            unit: count.unit,
+            noun: String::new(),
             at,
-            average,
+            average: false,
+            time: false,
         });
     }
     let at = (lead.start..lead.end).rev().find(|at| script.get(*at) == Some('均'))?;
@@ -93,7 +110,7 @@ fn per(passage: &Passage, index: usize) -> Option<Per> {
         _ => return None,
     };
     // 均已, 均为 say something of all of them.
-    (lead.end - at <= 6).then_some(Per { unit, noun: String::new(), at, average: true })
+    (lead.end - at <= 6).then_some(Per { unit, noun: String::new(), at, average: true, time: false })
 }
 
 /// The figures that may say how many there are, nearest first.
@@ -102,9 +119,19 @@ fn counted<'p>(
     index: usize,
     per: &'p Per,
 ) -> impl Iterator<Item = (usize, &'p Mention)> + 'p {
-    passage.earlier(index).filter(|(at, it)| {
+    passage.earlier(index).chain(passage.later(index).take(1)).filter(move |(at, it)| {
+        // 每周2次，连续10周: the number of weeks may stand behind the rate.
+        if *at > index {
+            let label = passage.words(passage.lead(*at));
+            let lasts = ["连续", "历时", "共", "为期", "持续", "坚持", "，"];
+            return it.counts()
+                && measure::compatible(it.unit, per.unit)
+                && (label.is_empty() || lasts.iter().any(|word| label.contains(word)));
+        }
         // 25支宣讲队，每队: the noun stands for the measure word.
-        let by_noun = passage.words(it.range.end..passage.tail(*at).end.min(per.at)).ends_with(per.unit);
+        let by_noun = passage.words(it.range.end..passage.tail(*at).end.min(per.at)).ends_with(per.unit)
+            // 托管班6个，每班: or before the figure.
+            || it.unit == "个" && passage.words(passage.lead(*at)).ends_with(per.unit);
         let same = by_noun || measure::compatible(it.unit, per.unit);
         if !(it.counts() && same) || it.number.start > per.at {
             return false;
@@ -124,7 +151,10 @@ fn judge(passage: &Passage, index: usize, rate: &Mention, per: &Per, at: usize, 
     let sentence = passage.sentence(rate.number.start);
     let each = passage.words(sentence.clone());
     // A chain of two rates has more factors than this rule knows.
-    if each.matches('每').count() > 1 || each.contains("分别") {
+    if each.matches('每').count() > 1
+        || each.contains("分别")
+        || each.contains('各') && !per_is_each(passage, per)
+    {
         return Verdict::Silent;
     }
     let Some(product) = count.value.checked_mul(rate.value) else { return Verdict::Silent };
@@ -142,7 +172,12 @@ fn judge(passage: &Passage, index: usize, rate: &Mention, per: &Per, at: usize, 
         .later(index)
         .chain(passage.earlier(index))
         .filter(|(place, it)| {
-            *place != at && it.kind == Kind::Count && !it.range_start && !it.range_end && !it.quoted
+            *place != at
+                && (!per.time || *place > index.max(at))
+                && it.kind == Kind::Count
+                && !it.range_start
+                && !it.range_end
+                && !it.quoted
         })
         .filter(|(_, it)| measure::adds_up_to(rate.unit, it.unit))
         .collect::<Vec<_>>();
@@ -165,6 +200,10 @@ fn judge(passage: &Passage, index: usize, rate: &Mention, per: &Per, at: usize, 
     )
 }
 
+fn per_is_each(passage: &Passage, per: &Per) -> bool {
+    passage.script().get(per.at) == Some('各')
+}
+
 /// True for a figure that says it is the total, or the sum of money that was given out.
 fn is_total(
     passage: &Passage,
@@ -175,6 +214,13 @@ fn is_total(
     index: usize,
 ) -> bool {
     let lead = passage.words(passage.lead(place));
+    if per.time
+        && !["总计", "共计", "累计", "合计", "总共", "一共", "共", "总"]
+            .iter()
+            .any(|word| lead.contains(word))
+    {
+        return false;
+    }
     if ["其中", "首", "去年", "已", "目标", "计划", "每"].iter().any(|word| lead.contains(word)) {
         return false;
     }
@@ -222,6 +268,9 @@ mod tests {
                 ("举办活动5期，每期邀请30名青年，累计参加180人次。", "180人次"),
                 ("帮扶学生45名,每名学生资助2000元,发放助学金8万元。", "8万元"),
                 ("走访困难青少年136户，发放慰问金8.6万元，户均500元。", "8.6万元"),
+                ("12个团支部各选派3名队员，共选派38名。", "38名"),
+                ("开办托管班5个，每班接收20名儿童，共接收120名。", "120名"),
+                ("每月集中学习2次，连续6个月，累计学习14次。", "14次"),
                 ("组建18支突击队，每支队伍10人，共有队员160人。", "160人"),
                 ("募集图书36000册，建成图书角90个，平均每个图书角配书300册。", "36000册"),
             ],
@@ -234,6 +283,10 @@ mod tests {
             "举办活动5期，每期邀请30名左右青年，累计参加160人次。",
             "每名团干部联系青年100名，全镇34名团干部全部完成结对。",
             "募集图书3.6万册(36000册),建成图书角90个,平均每个图书角配书400册。",
+            "12个团支部各选派3名队员，共选派36名。",
+            "每周巡查2次，坚持8周，累计巡查16次。",
+            "每周开放5天，累计服务群众320人次。",
+            "4个片区各有特色，共建成阵地20个。",
             "组织活动6场，每场不少于50人，共360人参加。",
         ]);
     }

@@ -41,7 +41,10 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
 fn backwards(passage: &Passage, from: &Mention, to: &Mention) -> bool {
     let script = passage.script();
     // 由8至5人, 从12到4件 is a change; 时 and 点 may run past midnight, 月 past New Year.
+    let made_of =
+        passage.has(to.range.end..to.range.end + 10, &["组成", "构成", "带队", "负责", "承担", "轮流"]);
     let changes = script.before(from.range.start).is_some_and(|c| matches!(c, '由' | '从' | '自'))
+        && !made_of
         || passage.has(passage.clause(from.number.start).start..from.range.start, &["由", "从"])
             && script.one_at(from.range.end, &["降", "减"]).is_some();
     let unit = if to.unit.is_empty() { from.unit } else { to.unit };
@@ -96,6 +99,7 @@ mod tests {
                 ("每个小组10至6人，深入村组。", "10至6人"),
                 ("经费不足的支部占60%-40%。", "60%-40%"),
                 ("每组八至五人。", "八至五人"),
+                ("突击队由15至12人组成。", "15至12人"),
                 ("服务35至14岁青少年。", "35至14岁"),
                 ("6月20日至15日开展宣传周活动。", "6月20日至15日"),
                 ("5月20日至4月25日开展调研。", "5月20日至4月25日"),

@@ -59,7 +59,14 @@ fn is_change(passage: &Passage, index: usize) -> Option<bool> {
 /// 由240人增至300人，同比增长20%; 去年同期240人，今年300人，增长20%
 fn growth(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
     let rises = is_change(passage, index)?;
-    let (from, to) = from_to(passage, index, stated)?;
+    let (from, to) = match by_difference(passage, index) {
+        Some(pair) => pair,
+        None => {
+            let (from, to) = from_to(passage, index, stated)?;
+            (from.clone(), to.clone())
+        }
+    };
+    let (from, to) = (&from, &to);
     let (low, high) = change(from, to)?;
     let scale = if stated.kind == Kind::Times { Decimal::ONE_HUNDRED } else { Decimal::ONE };
     let (low, high) = (low.checked_div(scale)?, high.checked_div(scale)?);
@@ -87,6 +94,22 @@ fn growth(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
             .figures(passage.shown(stated), format!("{expected}{sign}"))
             .related([from.range.clone(), to.range.clone()]),
     )
+}
+
+/// 现有3个，较去年增加1个，增幅50%: the base is the difference of the two.
+fn by_difference(passage: &Passage, index: usize) -> Option<(Mention, Mention)> {
+    let mut before = passage.earlier(index);
+    let ((b, change), (_, now)) = (before.next()?, before.next()?);
+    let lead = passage.words(passage.lead(b));
+    let rose = RISES.iter().any(|verb| lead.ends_with(verb));
+    let fell = FALLS.iter().any(|verb| lead.ends_with(verb));
+    let compares = lead.contains(['较', '比']) && BEFORE.iter().any(|word| lead.contains(word));
+    if !(rose || fell) || !compares || !change.counts() || !now.counts() || !alike(change, now) {
+        return None;
+    }
+    let base =
+        if rose { now.value.checked_sub(change.value)? } else { now.value.checked_add(change.value)? };
+    (base > Decimal::ZERO).then(|| (Mention { value: base, ..now.clone() }, now.clone()))
 }
 
 const REACHES: &[&str] = &[
@@ -165,7 +188,8 @@ fn from_to<'p>(passage: &'p Passage, index: usize, stated: &Mention) -> Option<(
         }
         // 今年300人，较去年同期的240人增长20%
         let compares = before_last.contains(['较', '比']) || before_last.contains("去年同期");
-        if was(&lead_last) && compares && !was(&lead_first) {
+        let changes = RISES.iter().chain(FALLS).any(|verb| lead_last.ends_with(verb));
+        if was(&lead_last) && compares && !was(&lead_first) && !changes {
             return Some((last, first));
         }
     }
@@ -263,6 +287,7 @@ const STEMS: &[(&[&str], &[&str])] = &[
     (&["转接", "接转", "衔接"], &["转接", "接转", "衔接"]),
     (&["换届", "换届完成"], &["换届"]),
     (&["采纳"], &["采纳"]),
+    (&["参与", "参加"], &["参与", "参加", "参赛", "参评"]),
     (&["圆梦", "实现", "认领", "点亮"], &["圆梦", "实现", "认领", "点亮"]),
     (
         &["报到", "入团", "注册", "录入", "建档", "结对", "培训", "录用", "入驻"],
@@ -279,24 +304,40 @@ fn part_of_whole(passage: &Passage, index: usize, stated: &Mention) -> Option<Fl
         || lead.starts_with('占')
         || lead.contains("，占");
     let stem = label.strip_suffix('率');
+    if label == "的" {
+        return share_of(passage, index, stated);
+    }
     if !of_it && stem.is_none() {
         return None;
     }
     if ["同比", "去年", "较", "平均", "全市", "目标"].iter().any(|word| lead.contains(word)) {
         return None;
     }
+    let mut known = true;
     let synonyms: Vec<&str> = match stem {
         Some(stem) => {
-            let known = STEMS.iter().find(|(names, _)| names.iter().any(|name| stem.ends_with(name)));
-            known.map(|(_, parts)| parts.to_vec())?
+            let row = STEMS.iter().find(|(names, _)| names.iter().any(|name| stem.ends_with(name)));
+            match row {
+                Some((_, parts)) => parts.to_vec(),
+                // 结业率 of those 结业: a rate that is not known is named after its part.
+                None => {
+                    known = false;
+                    stem.char_indices().rev().nth(1).map(|(at, _)| &stem[at..]).into_iter().collect()
+                }
+            }
         }
         None => Vec::new(),
     };
+    if stem.is_some() && synonyms.is_empty() {
+        return None;
+    }
     let (near_part, part) = passage.earlier(index).find(|(at, it)| {
         it.counts()
             && (of_it && stem.is_none() || {
-                let around = passage.lead(*at).start..passage.tail(*at).end;
-                passage.has(around, &synonyms)
+                let end = passage.tail(*at).end;
+                // The name of the rate itself is no name of its part.
+                let end = if known { end } else { end.min(passage.lead(index).start) };
+                passage.has(passage.lead(*at).start..end, &synonyms)
             })
     })?;
     let gap = passage.words(part.range.end..stated.range.start.max(part.range.end));
@@ -350,6 +391,38 @@ fn part_of_whole(passage: &Passage, index: usize, stated: &Mention) -> Option<Fl
     )
 }
 
+/// 团员1250人，占学生2000人的65%
+fn share_of(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
+    let mut before = passage.earlier(index);
+    let ((at, whole), (_, part)) = (before.next()?, before.next()?);
+    let named = passage.words(part.range.end..whole.range.start.max(part.range.end));
+    let fits = |part: &Mention| share(part, whole).is_some_and(|(low, high)| prints_as(low, high, stated));
+    let likely = named.contains('占')
+        && named.chars().count() <= 20
+        && !named.contains(['。', '；'])
+        && passage.words(whole.range.end..stated.range.start.max(whole.range.end)) == "的"
+        && at + 1 == index
+        && part.counts()
+        && whole.counts()
+        && measures(part, whole);
+    if !likely || passage.earlier(index).any(|(_, it)| fits(it)) {
+        return None;
+    }
+    let (low, high) = share(part, whole)?;
+    let expected = rounded((low + high) / Decimal::TWO, stated.decimals.max(1));
+    let message = format!(
+        "{} ÷ {} × 100% = {expected}%，文中为 {}，请核对。",
+        plain(part.value),
+        plain(whole.value),
+        passage.shown(stated)
+    );
+    Some(
+        Flaw::new(RULE.name, stated.range.clone(), message)
+            .figures(passage.shown(stated), format!("{expected}%"))
+            .related([part.range.clone(), whole.range.clone()]),
+    )
+}
+
 fn measures(part: &Mention, whole: &Mention) -> bool {
     alike(part, whole)
         || (part.unit == "人" && whole.unit == "个")
@@ -385,6 +458,11 @@ mod tests {
                 ("案件由20件降至8件，下降50%。", "50%"),
                 ("参学率由68.4%提高到81.9%，提高12个百分点。", "12个百分点"),
                 ("参与人数由100人增至300人，增长3倍。", "3倍"),
+                ("服务时长从1.2万小时增加到1.8万小时，增长60%。", "60%"),
+                ("现有医护320人，参加比武的208人，参与率为72%。", "72%"),
+                ("参训学员80人，结业76人，结业率92%。", "92%"),
+                ("现有女团员640人，占团员1600人的45%。", "45%"),
+                ("创建示范岗6个，较去年增加2个，增幅40%。", "40%"),
             ],
         );
         right(&[
@@ -396,6 +474,9 @@ mod tests {
             "参与1200人，其中团员800人，满意率95%。",
             "完成率125%，超额完成任务。",
             "参与人数由100人增至300人，增长2倍。",
+            "现有女团员640人，占团员1600人的40%。",
+            "服务时长从1.2万小时增加到1.8万小时，增长47.5%。",
+            "创建示范岗3个，较去年增加1个，增幅50%。",
             "人次由1500人次增至3900人次,同比增长160%。",
             "粉丝4.2万人，较去年同期增长12%。",
         ]);

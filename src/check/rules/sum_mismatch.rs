@@ -13,7 +13,7 @@ use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, is_part_label, row};
-use crate::text::figures::{Kind, Mention, TimePart};
+use crate::text::figures::{Kind, Mention, Style, TimePart};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -39,6 +39,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         let found = bracketed(passage, index, total)
             .or_else(|| listed(passage, index, total))
             .or_else(|| added_up(passage, index, total))
+            .or_else(|| same_doing(passage, index, total))
             .or_else(|| halves_of_time(passage, index, total));
         if let Some((parts, cover, range)) = found {
             flaws.extend(compare(passage, total, &parts, cover, range));
@@ -83,10 +84,14 @@ fn bracketed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> 
 fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     let next = passage.mentions().get(index + 1)?;
     let sentence = passage.sentence(total.number.start);
-    if next.number.start >= sentence.end {
+    let mut between = passage.words(total.range.end..next.range.start.max(total.range.end));
+    // 6820人。其中，博士85人: 其中 carries on what the full stop ended.
+    if let Some(rest) = between.strip_prefix("。其中") {
+        between = format!("，其中{}", rest.trim_start_matches(['，', '：']));
+    } else if next.number.start >= sentence.end {
         return None;
     }
-    let mut between = passage.words(total.range.end..next.range.start.max(total.range.end));
+    let sentence = passage.sentence(next.number.start);
     // A bracket with a remark may stand between.
     if let (Some(open), Some(close)) = (between.find('（'), between.find('）'))
         && open < close
@@ -149,22 +154,38 @@ fn added_up(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     ];
     let word = sums.iter().find(|word| script.ends(total.range.start, word))?;
     let before = words.chars().count() - word.chars().count();
-    if before > 2 || (script.get(lead.start.saturating_sub(1)) != Some('，') && !words.contains("合计")) {
+    // …、后勤支部6个，三类支部总数为51个: 三类 only says how many parts there are.
+    let mentions = passage.mentions();
+    let summing = index
+        .checked_sub(1)
+        .and_then(|previous| mentions.get(previous))
+        .filter(|it| it.style == Style::Chinese && it.range.end == lead.start && it.value <= Decimal::TEN)
+        .filter(|it| script.before(it.range.start) == Some('，'));
+    let last = index - usize::from(summing.is_some());
+    if before > if summing.is_some() { 6 } else { 2 }
+        || summing.is_none()
+            && (script.get(lead.start.saturating_sub(1)) != Some('，') && !words.contains("合计"))
+    {
         return None;
     }
     let sentence = passage.sentence(total.number.start);
-    let mentions = passage.mentions();
-    let mut first = index;
-    while first > 0 && index - first < 20 && mentions[first - 1].number.start >= sentence.start {
+    let mut first = last;
+    while first > 0 && last - first < 20 && mentions[first - 1].number.start >= sentence.start {
         if !(mentions[first - 1].counts() && alike(&mentions[first - 1], total)) {
             break;
         }
         first -= 1;
     }
     let parts = row(passage, first, total, false);
-    let parts: Vec<usize> = parts.into_iter().filter(|part| *part < index).collect();
+    let parts: Vec<usize> = parts.into_iter().filter(|part| *part < last).collect();
     // All figures before the total must be of the row, or there is more than one thing to add.
-    if parts.len() < 2 || parts.last() != Some(&(index - 1)) || !labels_are_parts(passage, &parts) {
+    if summing.is_some_and(|it| it.value != Decimal::from(parts.len())) {
+        return None;
+    }
+    if parts.len() < 2
+        || parts.last().map(|part| part + 1) != Some(last)
+        || !labels_are_parts(passage, &parts)
+    {
         return None;
     }
     let before_row = passage.words(
@@ -175,6 +196,44 @@ fn added_up(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     }
     let cover = if total.unit == "元" || *word == "共" { Cover::Likely } else { Cover::All };
     Some((parts, cover, mentions[first].number.start..total.range.end))
+}
+
+/// 初中部发展团员48人，高中部发展团员75人，全校累计发展团员123人
+fn same_doing(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
+    let lead = passage.words(passage.lead(index));
+    let (_, doing) =
+        ["累计", "共计", "合计", "总计", "总共", "共"].iter().find_map(|word| lead.split_once(word))?;
+    let sentence = passage.sentence(total.number.start);
+    let mentions = passage.mentions();
+    let earlier: Vec<usize> = passage
+        .earlier(index)
+        .take_while(|(at, it)| {
+            it.counts() && alike(it, total) && it.number.start >= sentence.start && {
+                let label = passage.words(passage.lead(*at));
+                label.ends_with(doing) && label.chars().count() > doing.chars().count()
+            }
+        })
+        .map(|(at, _)| at)
+        .collect();
+    let (first, last) = (*earlier.last()?, *earlier.first()?);
+    let parts: Vec<usize> =
+        row(passage, first, total, false).into_iter().filter(|part| *part < index).collect();
+    let scope = lead.starts_with(['全', '两', '三', '四', '五'])
+        || lead.starts_with("上半年")
+        || lead.starts_with("下半年");
+    let alone = first == 0 || mentions[first - 1].number.start < sentence.start;
+    if doing.chars().count() < 2
+        || !scope
+        || !alone
+        || parts.len() < 2
+        || parts.last() != Some(&last)
+        || last + 1 != index
+        || !labels_are_parts(passage, &parts)
+    {
+        return None;
+    }
+    let start = mentions.get(first)?.number.start;
+    Some((parts, Cover::Likely, start..total.range.end))
 }
 
 /// 一季度12场，二季度15场，上半年共27场
@@ -270,6 +329,28 @@ fn compare(
     )
 }
 
+/// Ends of a label that takes in all the rest.
+const CLOSING: &[&str] = &["及以下", "及以上", "其他", "其它", "其余"];
+
+/// Two kinds that exclude each other and leave nothing between them.
+const HALVES: &[(&str, &str)] = &[
+    ("男", "女"),
+    ("现金", "物"),
+    ("资金", "物资"),
+    ("线上", "线下"),
+    ("专职", "兼职"),
+    ("城区", "农村"),
+    ("城镇", "农村"),
+    ("城市", "农村"),
+    ("上半年", "下半年"),
+    ("校内", "校外"),
+    ("省内", "省外"),
+    ("已婚", "未婚"),
+    ("公办", "民办"),
+    ("党员", "非党员"),
+    ("党员", "群众"),
+];
+
 /// Parts behind 其中 may overlap (女性, 党员) or leave others out; only parts of one kind that
 /// exclude each other, and a sum just beside the total, give a finding.
 fn surely_apart(
@@ -306,14 +387,27 @@ fn surely_apart(
         "省级",
         "国家级",
     ];
-    let sexes = labels.len() == 2
-        && labels.iter().any(|label| label.contains('男'))
-        && labels.iter().any(|label| label.contains('女'));
-    if sexes {
+    let names = |word: &str| labels.iter().any(|label| label.contains(word));
+    if labels.len() == 2 && HALVES.iter().any(|(one, other)| names(one) && names(other)) {
         return true;
     }
-    if labels.iter().any(|label| label.is_empty() || overlapping.iter().any(|word| label.contains(word))) {
+    let open = |label: &String| !CLOSING.iter().any(|word| label.ends_with(word));
+    if labels
+        .iter()
+        .filter(|label| open(label))
+        .any(|label| label.is_empty() || overlapping.iter().any(|word| label.contains(word)))
+    {
         return false;
+    }
+    // 大专及以下, 其他: a kind that takes in all the rest.
+    let closed =
+        labels.len() >= 3 && labels.iter().any(|label| CLOSING.iter().any(|word| label.ends_with(word)));
+    let labels: Vec<&str> = labels
+        .iter()
+        .map(|label| CLOSING.iter().find_map(|word| label.strip_suffix(word)).unwrap_or(label))
+        .collect();
+    if closed && !labels.iter().any(|label| overlapping.iter().any(|word| label.contains(word))) {
+        return true;
     }
     let tails: Vec<Option<char>> = labels.iter().map(|label| label.chars().last()).collect();
     let parallel = tails.windows(2).all(|pair| pair.first() == pair.last());
@@ -391,12 +485,16 @@ mod tests {
                 ("共有支部96个（大一32、大二31、大三30）。", "96个"),
                 ("打造阵地10个，分别为村级6个、社区3个。", "10个"),
                 ("新建村团支部12个、企业团支部8个，共计21个。", "21个"),
+                ("机关支部18个、企业支部27个、村支部6个，三类支部总数为53个。", "53个"),
+                ("初中部发展团员48人，高中部发展团员75人，全校累计发展团员133人。", "133人"),
+                ("现有青年6820人。其中，博士85人、硕士640人、本科3215人、大专及以下2870人。", "6820人"),
                 ("共开展活动14场，主题团课8场、志愿服务5场。", "14场"),
                 ("一季度开展12场，二季度开展15场，上半年共开展29场。", "29场"),
                 ("培训学员50名，其中男学员28名、女学员24名。", "50名"),
                 ("完成换届32个，其中村级团支部14个、社区团支部11个、企业团支部8个。", "32个"),
                 ("规模以上企业63家，已建团组织45家，其余20家正在筹备。", "20家"),
                 ("募集资金12.5万元（企业捐赠8.2万元、个人捐赠5.3万元）。", "12.5万元"),
+                ("募集款物46.5万元，其中现金25.1万元，物资22.4万元。", "46.5万元"),
             ],
         );
         right(&[

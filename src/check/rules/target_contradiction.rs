@@ -33,6 +33,41 @@ enum Claim {
 
 const CLAIMS: &[(&str, Claim)] = &[
     ("超额", Claim::Over),
+    ("超出计划", Claim::Over),
+    ("超出目标", Claim::Over),
+    ("超出任务", Claim::Over),
+    ("超过计划", Claim::Over),
+    ("超过目标", Claim::Over),
+    ("超计划", Claim::Over),
+    ("还差", Claim::Missed),
+    ("尚差", Claim::Missed),
+    ("仍差", Claim::Missed),
+    ("还有差距", Claim::Missed),
+    ("尚有差距", Claim::Missed),
+    ("仍有差距", Claim::Missed),
+    ("存在差距", Claim::Missed),
+    ("有一定差距", Claim::Missed),
+    ("有较大差距", Claim::Missed),
+    ("存在缺口", Claim::Missed),
+    ("尚有缺口", Claim::Missed),
+    ("仍有缺口", Claim::Missed),
+    ("没能完成", Claim::Missed),
+    ("未能如期完成", Claim::Missed),
+    ("未能按期完成", Claim::Missed),
+    ("未按期完成", Claim::Missed),
+    ("未如期完成", Claim::Missed),
+    ("未能达标", Claim::Missed),
+    ("未及目标", Claim::Missed),
+    ("不及目标", Claim::Missed),
+    ("不及预期", Claim::Missed),
+    ("完成全年任务", Claim::Met),
+    ("完成年度任务", Claim::Met),
+    ("完成上半年任务", Claim::Met),
+    ("完成了全年", Claim::Met),
+    ("完成了年度", Claim::Met),
+    ("足额完成", Claim::Met),
+    ("如数完成", Claim::Met),
+    ("悉数完成", Claim::Met),
     ("超目标", Claim::Over),
     ("超任务", Claim::Over),
     ("超预期完成", Claim::Over),
@@ -99,8 +134,11 @@ const TARGETS: &[&str] = &[
 ];
 const RESULTS: &[&str] = &[
     "实际", "完成", "建成", "实现", "新建", "已", "达到", "达", "募集", "发展", "开展", "举办", "组建",
-    "实有", "落实", "培训", "新增", "共", "为",
+    "实有", "落实", "培训", "新增", "共", "为", "到场", "最终", "招募", "实到", "培养", "走访", "吸引",
+    "参加", "仅",
 ];
+/// Words by which a figure behind the target is neither target nor result.
+const OTHERS: &[&str] = &["其中", "每", "去年", "上年", "同期", "较", "同比", "平均", "人均", "增加", "减少"];
 const LIMITS: &[&str] =
     &["控制在", "不超过", "以内", "以下", "压减", "降至", "降到", "减少到", "下降到", "低于"];
 
@@ -109,7 +147,8 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
     let mut at = 0;
     while at < script.len() {
         // Claims begin with few characters; all others are passed over at once.
-        let may_begin = script.get(at).is_some_and(|c| "超未没尚低圆全如顺提胜按高完达实".contains(c));
+        let may_begin =
+            script.get(at).is_some_and(|c| "超未没尚低圆全如顺提胜按高完达实还仍存有不足悉".contains(c));
         let found = may_begin.then(|| CLAIMS.iter().find(|(word, _)| script.at(at, word))).flatten();
         let Some((word, claim)) = found else {
             at += 1;
@@ -122,11 +161,18 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
                 at,
                 &[
                     "确保", "力争", "争取", "有望", "将", "预计", "努力", "保证", "推动", "为", "未", "没有",
-                    "能否", "能够", "可",
+                    "能否", "能够", "可", "不能",
                 ],
             )
             .is_some();
-        if !ahead {
+        // 完成全年任务的42% says how much of it is done.
+        let portion = script.at(claimed.end, "的")
+            && passage
+                .reading
+                .within(claimed.end..claimed.end + 6)
+                .filter_map(|index| passage.mentions().get(index))
+                .any(|it| it.kind == Kind::Percent);
+        if !ahead && !portion {
             flaws.extend(judge(passage, claimed.clone(), *claim));
         }
         at = claimed.end;
@@ -220,6 +266,11 @@ fn behind_claim<'p>(
     claimed: &Range<usize>,
     figures: &[(usize, &'p Mention)],
 ) -> Option<(&'p Mention, &'p Mention)> {
+    // 超出计划140人次, 还差20名: the figure behind is the difference.
+    if passage.script().one_at(claimed.start, &["超出", "超过", "超计划", "还差", "尚差", "仍差"]).is_some()
+    {
+        return None;
+    }
     let clause = passage.clause(claimed.start);
     let (at, target) =
         figures.iter().find(|(_, it)| it.number.start >= claimed.end && it.number.start < clause.end)?;
@@ -258,7 +309,8 @@ fn before_claim<'p>(
     })?;
     let (_, target) = before.get(place)?;
     let (_, result) = before.get(place + 1..)?.iter().rev().find(|(index, it)| {
-        alike(it, target) && says(passage, *index, RESULTS) && !says(passage, *index, TARGETS)
+        // Behind the target, a figure of its kind is the result unless it says otherwise.
+        alike(it, target) && !says(passage, *index, TARGETS) && !says(passage, *index, OTHERS)
     })?;
     // Only a few figures between claim and result, or the claim is about something else.
     let gap = passage.words(result.range.end..claimed.start.max(result.range.end));
@@ -293,6 +345,11 @@ mod tests {
                     "实际建成17个，超额完成",
                 ),
                 ("指导10家单位完成建团工作，圆满完成区团委要求的12家两新组织任务。", "圆满完成"),
+                ("原定发动800名青年植树，最终到场760名，超额完成预定人数。", "最终到场760名，超额完成"),
+                ("今年任务是创建支部18个，到6月底创成16个，提前超额完成任务。", "超额"),
+                ("收缴目标15万元，实收15.6万元，未完成收缴任务。", "未完成"),
+                ("计划招募200名，实际招募230名，离目标还差30名。", "还差"),
+                ("计划培训500人次，实际培训430人次，超出计划70人次。", "超出计划"),
                 ("年初下达募集任务50万元，实际募集45万元，全面完成年度目标。", "全面完成"),
             ],
         );
@@ -306,6 +363,8 @@ mod tests {
             "年初下达希望工程募集任务50万元，截至6月底实际募集62.5万元，完成率125%，超额完成全年任务。",
             "全年计划新建20家，上半年已建成12家，圆满完成上半年任务。",
             "目标12家，完成10家，尚未完成。",
+            "计划招募200名，实际招募170名，离目标还差30名。",
+            "计划培训500人次，实际培训570人次，超出计划70人次。",
             "计划培训120人，实际培训130人，圆满完成任务。",
             "确保圆满完成12家建团任务，目前已建10家。",
         ]);

@@ -87,7 +87,9 @@ fn factor(passage: &Passage, outer: &Mention, inner: &Mention, shared: Option<&s
         || (outer.unit.is_empty() && shared.is_some())
         || inner.unit.is_empty();
     // Two plain numbers in one unit are whole and part; one of them must be at a scale.
-    let scale = |it: &Mention| passage.script().before(it.number.end).filter(|c| matches!(c, '万' | '亿'));
+    let scale = |it: &Mention| {
+        passage.script().before(it.number.end).filter(|c| matches!(c, '百' | '千' | '万' | '亿'))
+    };
     if same && scale(outer) != scale(inner) {
         return Some(Decimal::ONE);
     }
@@ -116,6 +118,7 @@ mod tests {
                 ("吸引2.4万（2400）人次参与。", "2.4万（2400）人次"),
                 ("募集图书3.6万册(3600册)。", "3.6万册(3600册)"),
                 ("募集资金50万元（5000000元）。", "50万元（5000000元）"),
+                ("服务时长52000小时，即5.2千小时。", "5.2千小时"),
                 ("人均志愿服务2小时（90分钟）。", "2小时（90分钟）"),
                 ("发放资料12000份（1.5万份）。", "1.5万份"),
                 ("覆盖青年1.2万人，即1200人。", "1200人"),

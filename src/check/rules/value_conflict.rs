@@ -73,7 +73,6 @@ const OTHER: &[&str] = &[
     "平均",
     "人均",
     "其中",
-    "新增",
     "净增",
     "增加",
     "减少",
@@ -192,7 +191,7 @@ const TOTALS: &[&str] = &["共", "总", "累计", "现有", "合计"];
 const EVENTS: &[&str] = &[
     "开展", "举办", "组织", "召开", "走访", "慰问", "发放", "服务", "培训", "活动", "收集", "参与", "参加",
     "接待", "宣讲", "宣传", "帮扶", "覆盖", "吸引", "募集", "推送", "发布", "解决", "整改", "发现", "获",
-    "评选", "表彰",
+    "评选", "表彰", "新增",
 ];
 
 /// The values that a passage states. What it says depends on the passage alone.
@@ -216,10 +215,16 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
     let clause = passage.clause(mention.number.start);
     let near = clause.start.saturating_sub(16).max(mention.range.start.saturating_sub(60));
     let around = sentence.start.max(near)..mention.range.start;
-    if passage.has(around, OTHER) {
+    if passage.has(around.clone(), OTHER) {
         return None;
     }
+    // 3月新增12名: what is done in a month or a quarter is no value of the whole period.
+    let dated = passage.reading.dates_within(around.clone()).iter().any(|date| date.month.is_some());
+    let until = passage.has(around.clone(), &["截至", "截止", "底", "末"]);
     let raw = passage.words(passage.lead(index));
+    if dated && !until && EVENTS.iter().any(|word| raw.contains(word)) {
+        return None;
+    }
     let scope = SCOPES.iter().find(|scope| raw.contains(**scope)).copied().unwrap_or("");
     let whole = !scope.is_empty() || TOTALS.iter().any(|word| raw.contains(word));
     let lead = strip(&raw);
@@ -232,7 +237,9 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
     }
     if noun.is_empty() {
         // 全区团员1200人参加: these are only some.
-        let some = !tail.is_empty() && !["。", "，"].iter().any(|mark| tail.starts_with(mark));
+        let all = ["均", "全部", "全员", "都", "已全部", "悉数"].iter().any(|word| tail.starts_with(word));
+        let some = !all && !tail.is_empty() && !["。", "，"].iter().any(|mark| tail.starts_with(mark));
+        let whole = whole || all;
         let fits = !some && lead.chars().count() >= 2 && raw.chars().count() <= 22;
         return fits.then(|| build(passage, mention, lead, String::new(), scope, whole, false));
     }
@@ -290,8 +297,8 @@ fn strip(lead: &str) -> String {
 /// The noun behind a figure, and whether the words after it say that all are meant.
 fn noun_of(tail: &str) -> (String, bool) {
     const STOPS: &[&str] = &[
-        "均", "全部", "都", "已", "通过", "参加", "参与", "接受", "完成", "获", "受", "，", "在", "进行",
-        "开展", "为", "是", "被", "实现", "纳入", "和", "、", "踊跃", "积极", "报名", "中", "共",
+        "均", "全部", "全员", "都", "已", "通过", "参加", "参与", "接受", "完成", "获", "受", "，", "在",
+        "进行", "开展", "为", "是", "被", "实现", "纳入", "和", "、", "踊跃", "积极", "报名", "中", "共",
     ];
     let stop = STOPS.iter().filter_map(|word| tail.find(word)).min().unwrap_or(tail.len());
     let noun = tail[..stop].trim_start_matches('的').to_owned();
@@ -312,7 +319,9 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
     let event = EVENTS.iter().any(|word| one.name.contains(word) || other.name.contains(word));
     let same = one.name == other.name && one.name.chars().count() >= 2;
     let (both, either) = (one.whole && other.whole, one.whole || other.whole);
-    if same && if event { both && slip } else { both || (slip && either) } {
+    // A long name with its actor is one thing even where few digits are left to compare.
+    let long = one.name.chars().count() >= 8 && one_digit_apart(one.value, other.value);
+    if same && if event { both && (slip || long) } else { both || (slip && either) } {
         return true;
     }
     // 发展新团员326名 … 362名新团员均通过
@@ -321,6 +330,14 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
         back.definite && named && first.noun.is_empty()
     };
     slip && (points_back(other, one) || points_back(one, other))
+}
+
+/// As many digits, one of which differs.
+fn one_digit_apart(one: Decimal, other: Decimal) -> bool {
+    let (one, other) = (plain(one), plain(other));
+    one.len() == other.len()
+        && one.len() >= 2
+        && one.chars().zip(other.chars()).filter(|(a, b)| a != b).count() == 1
 }
 
 /// Two digits swapped, or one digit of three or more mistyped.
@@ -424,12 +441,16 @@ mod tests {
                 ("上半年全县共发展新团员326名，全部录入系统。全县发展的362名新团员均通过测试。", "362名"),
                 ("全区共有团员1779人。截至6月底，全区共有团员1797人。", "1797人"),
                 ("全县现有团支部128个。目前，全县128个支部完成录入，全县现有团支部182个。", "182个"),
+                ("今年，全市新增注册志愿者4800人。开展宣讲。今年，全市新增注册志愿者8400人。", "8400人"),
+                ("上半年，公司团委共开展主题团日活动36次。上半年公司团委共开展主题团日活动39次。", "39次"),
+                ("公司下辖支部31个，青年职工1460人。开展培训。青年职工1640人全员参加培训。", "1640人"),
                 ("全区团组织覆盖率为92.5%。全区团组织覆盖率达95.2%。", "95.2%"),
             ],
         );
         right(&[
             "全区共有团员1779人。全区共有团干部197人。",
             "全区共有团员1779人，去年同期全区共有团员1797人。",
+            "3月全市新增注册志愿者480人。4月全市新增注册志愿者840人。",
             "开展志愿服务活动12场。开展志愿服务活动8场。",
             "城关镇共有团员320人。东坪镇共有团员230人。",
             "全县共发展新团员326名。全县326名新团员均通过测试。",

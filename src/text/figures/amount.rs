@@ -95,6 +95,16 @@ pub(super) fn arabic(script: &Script, at: usize) -> Amount {
         end = next_end + usize::from(scale.is_some());
         decimals = 0;
     }
+    // 1万五千: Chinese numerals with their unit go on where the arabic ones stop.
+    if scaled && decimals == 0 && inner.is_none() && script.get(end).and_then(numeral::digit).is_some() {
+        let rest = chinese(script, end);
+        let unit = script.string(end..rest.end).chars().any(|c| matches!(c, '十' | '百' | '千' | '万'));
+        if let Some(more) = rest.value.filter(|more| unit && *more < step && rest.inner.is_none())
+            && let Some(sum) = value.checked_add(more)
+        {
+            return Amount { value: Some(sum), scaled: true, style: Style::Mixed, ..rest };
+        }
+    }
     Amount { end, value: Some(value), step, decimals, scaled, style, inner, needs_mark: false }
 }
 

@@ -99,13 +99,18 @@ const BEHIND: &[(&str, Sense)] = &[
     ("来", Sense::About),
 ];
 
+/// Marks that are told from other words even before 有: 至少有100名.
+const BEFORE_A_VERB: &[&str] = &["至少", "最少", "至多", "最多", "大约", "大概", "将近", "接近", "估计"];
+
 /// The marks right before a number that begins at `at`, in reading order.
 pub(super) fn before(script: &Script, at: usize) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut end = at;
     while marks.len() < 3 {
         // 约有近300人: a verb of being may stand between two marks.
-        let skip = usize::from(!marks.is_empty() && matches!(script.before(end), Some('有' | '为')));
+        let verb = matches!(script.before(end), Some('有' | '为'))
+            && (!marks.is_empty() || script.one_before(end - 1, BEFORE_A_VERB).is_some());
+        let skip = usize::from(verb);
         let here = end - skip;
         let Some((word, sense)) = BEFORE.iter().find(|(word, _)| script.ends(here, word)) else { break };
         let start = here - word.chars().count();

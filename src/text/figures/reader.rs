@@ -25,6 +25,11 @@ pub(super) fn read(script: Script) -> Reading {
 /// Reads what begins at `at`; gives where to go on.
 fn step(reading: &mut Reading, at: usize, c: char) -> usize {
     let (script, outline) = (&reading.script, &reading.outline);
+    if matches!(c, 'h' | 'w' | 'H' | 'W')
+        && let Some(end) = address(script, at)
+    {
+        return end;
+    }
     if dates::may_begin(c)
         && let Some(found) = dates::at(script, outline, at)
     {
@@ -58,6 +63,16 @@ fn step(reading: &mut Reading, at: usize, c: char) -> usize {
         return end;
     }
     at + 1
+}
+
+/// The end of a web address that begins here; its digits are no figures and no dates.
+fn address(script: &Script, at: usize) -> Option<usize> {
+    script.one_at(at, &["http：/", "https：/", "www.", "HTTP：/", "HTTPS：/", "WWW."])?;
+    let mut end = at;
+    while script.get(end).is_some_and(|c| c.is_ascii_graphic() || (c == '：' || c == '？')) {
+        end += 1;
+    }
+    Some(end)
 }
 
 fn numerals_end(script: &Script, mut at: usize) -> usize {
