@@ -49,7 +49,7 @@ test.describe("figures", () => {
     await expect(page.getByRole("complementary").getByText("没有的指标").first()).toBeVisible();
   });
 
-  test("a cell that is no number is told, kept, and printed by nobody", async ({ start, page }) => {
+  test("a cell that is no number is told, and kept as it was typed", async ({ start, page }) => {
     const editor = await start.begin("共青团云岭县委");
     await editor.step("数据指标");
     await editor.addFigure("云岭企业数", "家", "12a");

@@ -3,14 +3,15 @@
 use crate::ui::words::drafts as words;
 use leptos::prelude::*;
 
-const MARK: &str = include_str!("../../../style/mark.svg");
-
 /// Mark, name, and one sentence.
 #[component]
 pub fn Brand() -> impl IntoView {
     view! {
         <div class="brand">
-            <span class="brand-mark" aria-hidden="true" inner_html=MARK></span>
+            <svg class="brand-mark" aria-hidden="true" viewBox="0 0 32 32">
+                <rect width="32" height="32" rx="7"></rect>
+                <path d="M9 9.5h14M9 16h14M9 22.5h8"></path>
+            </svg>
             <h1>{words::APP.text()}</h1>
             <p>{words::APP_ABOUT.text()}</p>
         </div>
