@@ -4,9 +4,13 @@
 use crate::draft::Place;
 use crate::ui::utf16;
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+/// Turns of the queue of effects after which a new row surely stands on the screen.
+const ROUNDS: usize = 8;
 
 /// Runs what needs the elements that a change of state is about to draw.
 pub fn when_drawn(act: impl FnOnce() + 'static) {
@@ -37,8 +41,27 @@ pub fn caret() -> Option<(Place, Option<usize>)> {
 /// Puts the caret into a field once the screen has been drawn; selects `range` (bytes of the
 /// field's text) where one is given.
 pub fn later(place: Place, range: Option<Range<usize>>) {
+    if range.is_none() {
+        soon(place.to_string());
+    }
     when_drawn(move || {
         now(place, range);
+    });
+}
+
+/// Puts the focus on an element before the next key can arrive: what is typed fast behind the key
+/// that made a row belongs to that row. The screen may drop it again where rows move, so this
+/// comes before [`later`] and does not replace it.
+pub fn soon(id: String) {
+    spawn_local(async move {
+        for _ in 0..ROUNDS {
+            tick().await;
+            let element = document().get_element_by_id(&id);
+            if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+                let _ = element.focus();
+                return;
+            }
+        }
     });
 }
 

@@ -87,6 +87,22 @@ test.describe("nothing is lost by leaving, and nothing is cut", () => {
     await expect(editor.heading(2)).toBeFocused();
   });
 
+  test("what is typed at once behind the key that makes a row stands in that row", async ({ start, page }) => {
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("工作情况");
+    // As fast as a script can: the browser draws nothing in between.
+    const typed = await editor.heading(0).evaluate(async (field) => {
+      field.focus();
+      field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+      const at = document.activeElement as HTMLTextAreaElement;
+      document.execCommand("insertText", false, "紧接着写");
+      return at !== field;
+    });
+    expect(typed).toBe(true);
+    await expect(editor.heading(1)).toHaveValue("紧接着写");
+  });
+
   test("undo in a dialog undoes what was typed in it", async ({ start, page }) => {
     const editor = await start.begin("共青团云岭县委");
     await editor.step("数据指标");

@@ -15,14 +15,18 @@ use web_sys::{HtmlElement, HtmlInputElement};
 pub fn focus_cell(place: Place) {
     let element = document().get_element_by_id(&place.to_string());
     let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    let already = document().active_element().as_deref() == Some(&element);
     let _ = element.focus();
-    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+    // What was typed since the row came must not be overwritten by the next key.
+    let typed = |input: &HtmlInputElement| input.selection_start().ok().flatten() != Some(0);
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>().filter(|input| !already || !typed(input)) {
         input.select();
     }
 }
 
 /// The same once the table has been drawn.
 pub fn focus_cell_later(place: Place) {
+    focus::soon(place.to_string());
     focus::when_drawn(move || focus_cell(place));
 }
 
