@@ -76,7 +76,10 @@ impl Script {
 
     /// The characters of a range as a string.
     pub fn string(&self, range: Range<usize>) -> String {
-        self.slice(range).iter().collect()
+        let letters = self.slice(range);
+        let mut string = String::with_capacity(letters.len() * 3);
+        string.extend(letters);
+        string
     }
 
     /// True when `word` stands at a position.
