@@ -60,6 +60,8 @@ pub struct Passage {
     pub period: Option<Period>,
     /// Lines that begin a section, in order: a whole report pasted as one text holds several.
     sections: Vec<(usize, Section)>,
+    /// The words before and behind each figure, which nearly every rule asks for.
+    labels: Vec<(Range<usize>, Range<usize>)>,
 }
 
 impl Passage {
@@ -67,7 +69,10 @@ impl Passage {
     pub fn of(text: &str, section: Section, period: Option<Period>) -> Self {
         let reading = Reading::of(text);
         let sections = sections(&reading, section);
-        Self { reading, period, sections }
+        let mut passage = Self { reading, period, sections, labels: Vec::new() };
+        passage.labels =
+            (0..passage.mentions().len()).map(|it| (passage.find_lead(it), passage.find_tail(it))).collect();
+        passage
     }
 
     /// The characters.
@@ -119,6 +124,10 @@ impl Passage {
     /// The words right before a mention: from the clause's or bracket's beginning or the figure
     /// before it, at most 24 characters.
     pub fn lead(&self, index: usize) -> Range<usize> {
+        self.labels.get(index).map_or(0..0, |(lead, _)| lead.clone())
+    }
+
+    fn find_lead(&self, index: usize) -> Range<usize> {
         let Some(mention) = self.mentions().get(index) else { return 0..0 };
         let end = mention.range.start;
         let previous = index.checked_sub(1).and_then(|before| self.mentions().get(before));
@@ -132,6 +141,10 @@ impl Passage {
     /// The words right behind a mention: to the end of its clause or the next figure, at most 24
     /// characters.
     pub fn tail(&self, index: usize) -> Range<usize> {
+        self.labels.get(index).map_or(0..0, |(_, tail)| tail.clone())
+    }
+
+    fn find_tail(&self, index: usize) -> Range<usize> {
         let Some(mention) = self.mentions().get(index) else { return 0..0 };
         let start = mention.range.end;
         let next = self.mentions().get(index + 1).map_or(usize::MAX, |it| it.range.start);

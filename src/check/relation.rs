@@ -47,9 +47,10 @@ pub(super) fn row(passage: &Passage, first: usize, like: &Mention, bare: bool) -
 /// True when a label names a part of the whole and not a change, a plan or an effect.
 pub(super) fn is_part_label(label: &str) -> bool {
     let bare = label.trim_start_matches("其中").trim_start_matches(['已', '共', '可', '能', '还', '并']);
+    let led = label.contains(['的', '共', '，']);
     let effect = EFFECTS.iter().any(|verb| {
         bare.starts_with(verb)
-            || label.match_indices(verb).any(|(at, _)| label[..at].ends_with(['的', '共', '，']))
+            || led && label.match_indices(verb).any(|(at, _)| label[..at].ends_with(['的', '共', '，']))
     });
     !effect && !NO_PART.iter().any(|word| label.contains(word))
 }

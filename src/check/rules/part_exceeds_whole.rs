@@ -128,16 +128,21 @@ fn under_part(passage: &Passage, mention: &Mention) -> bool {
 fn paired<'p>(passage: &'p Passage, index: usize, part: &Mention) -> Option<(usize, &'p Mention)> {
     let lead = passage.words(passage.lead(index));
     let tail = passage.words(passage.tail(index));
+    // The pairs that the part fits are few, and most figures fit none.
+    let fits_part = |parts: &[&str]| {
+        parts.iter().any(|word| lead.contains(word) || (lead.is_empty() && tail.contains(word)))
+    };
+    let pairs: Vec<_> = PAIRS.iter().filter(|(_, parts)| fits_part(parts)).collect();
+    if pairs.is_empty() {
+        return None;
+    }
     for (at, whole) in passage.earlier(index).take(3) {
         if !alike(whole, part) || whole.quoted {
             continue;
         }
         // 88人参加轮训: the name of the whole may stand behind it.
         let whole_lead = passage.words(passage.lead(at)) + &passage.words(passage.tail(at));
-        let fits = PAIRS.iter().any(|(wholes, parts)| {
-            wholes.iter().any(|word| whole_lead.contains(word))
-                && parts.iter().any(|word| lead.contains(word) || (lead.is_empty() && tail.contains(word)))
-        });
+        let fits = pairs.iter().any(|(wholes, _)| wholes.iter().any(|word| whole_lead.contains(word)));
         if fits && !lead.contains("累计") && !lead.contains("去年") {
             return Some((at, whole));
         }
@@ -166,6 +171,10 @@ const NARROWING: &[&str] = &[
 
 /// 共有党员23名，青年党员25名: the same noun, narrowed, right behind the whole.
 fn narrowed<'p>(passage: &'p Passage, index: usize, part: &Mention) -> Option<(usize, &'p Mention)> {
+    let previous = index.checked_sub(1).and_then(|before| passage.mentions().get(before))?;
+    if part.range.start.saturating_sub(previous.range.end) > 14 {
+        return None;
+    }
     let lead = passage.words(passage.lead(index));
     let label = lead.trim_end_matches(['有', '为', '达', '共']);
     let (at, whole) = passage.earlier(index).find(|(_, it)| alike(it, part))?;

@@ -176,7 +176,9 @@ fn blank_date(script: &Script, at: usize) -> Option<Range<usize>> {
 
 /// 经费　　万元: two blanks or more where a figure should stand before its unit.
 fn blank_figure(script: &Script, at: usize) -> Option<Range<usize>> {
-    // Most characters follow on the one before without a blank.
+    if !"万亿人场余%名个次家项期件元".contains(script.get(at)?) {
+        return None;
+    }
     let gap = script.bytes(at..at + 1).start.checked_sub(script.bytes(at.checked_sub(1)?..at).end)?;
     if gap < 2 {
         return None;

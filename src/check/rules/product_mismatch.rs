@@ -62,6 +62,9 @@ fn per(passage: &Passage, index: usize) -> Option<Per> {
     let lead = passage.lead(index);
     let script = passage.script();
     let words = passage.words(lead.clone());
+    if !words.contains(['每', '均', '各']) {
+        return None;
+    }
     if ["至少", "最多", "不少", "不低", "左右", "约", "近"].iter().any(|word| words.contains(word))
     {
         return None;

@@ -201,6 +201,9 @@ fn added_up(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
 /// 初中部发展团员48人，高中部发展团员75人，全校累计发展团员123人
 fn same_doing(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     let lead = passage.words(passage.lead(index));
+    if !lead.starts_with(['全', '两', '三', '四', '五', '上', '下']) {
+        return None;
+    }
     let (_, doing) =
         ["累计", "共计", "合计", "总计", "总共", "共"].iter().find_map(|word| lead.split_once(word))?;
     let sentence = passage.sentence(total.number.start);

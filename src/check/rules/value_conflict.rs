@@ -274,8 +274,11 @@ fn build(
 /// The name without time, scope and linking words.
 fn strip(lead: &str) -> String {
     let mut words = lead.to_owned();
-    for scope in SCOPES {
-        words = words.replace(scope, "");
+    // All of them begin with one of these; most names hold none.
+    if words.contains(['全', '园', '辖', '我', '本']) {
+        for scope in SCOPES {
+            words = words.replace(scope, "");
+        }
     }
     let mut rest = words.as_str();
     while let Some(shorter) = TIMES
@@ -291,7 +294,11 @@ fn strip(lead: &str) -> String {
         rest = shorter;
     }
     // 共发展新团员: the adverb between scope and verb says nothing of the name.
-    rest.trim_start_matches(['共', '已', '均']).replace("累计", "").replace("共有", "").replace("现有", "")
+    let rest = rest.trim_start_matches(['共', '已', '均']);
+    if !rest.contains(['累', '有']) {
+        return rest.to_owned();
+    }
+    rest.replace("累计", "").replace("共有", "").replace("现有", "")
 }
 
 /// The noun behind a figure, and whether the words after it say that all are meant.

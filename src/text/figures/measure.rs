@@ -1,6 +1,8 @@
 //! Measure words and units.
 
 use super::script::Script;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Longer ones first where one begins another.
 const MEASURES: &[&str] = &[
@@ -32,7 +34,6 @@ const MEASURES: &[&str] = &[
     "周岁",
     "个月",
     "工作日",
-    "余",
     "毫升",
     "元",
     "个",
@@ -282,19 +283,31 @@ const NOT_MEASURES: &[&str] = &[
     "则是",
 ];
 
+/// The measure words that begin with a character, and the words that only look like them.
+type Words = (Vec<&'static str>, Vec<&'static str>);
+
+fn by_first_letter() -> &'static HashMap<char, Words> {
+    static TABLE: LazyLock<HashMap<char, Words>> = LazyLock::new(|| {
+        let mut table: HashMap<char, Words> = HashMap::new();
+        for word in MEASURES {
+            table.entry(word.chars().next().unwrap_or_default()).or_default().0.push(word);
+        }
+        for word in NOT_MEASURES {
+            table.entry(word.chars().next().unwrap_or_default()).or_default().1.push(word);
+        }
+        table
+    });
+    &TABLE
+}
+
 /// The measure word or unit at a position: its length in characters and its name, with a
 /// bare 个 before another unit left out (2个小时 is 小时). `None` where none stands.
 pub(crate) fn at(script: &Script, at: usize) -> Option<(usize, &'static str)> {
-    if script.one_at(at, NOT_MEASURES).is_some() {
+    let (words, others) = by_first_letter().get(&script.get(at)?)?;
+    if script.one_at(at, others).is_some() {
         return None;
     }
-    let mut best: Option<&'static str> = None;
-    for measure in MEASURES {
-        if *measure != "余" && script.at(at, measure) && best.is_none_or(|b| b.len() < measure.len()) {
-            best = Some(measure);
-        }
-    }
-    let word = best?;
+    let word = words.iter().copied().filter(|word| script.at(at, word)).max_by_key(|word| word.len())?;
     let name = match word {
         "个小时" => "小时",
         "个学时" => "学时",

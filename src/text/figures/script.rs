@@ -76,7 +76,10 @@ impl Script {
 
     /// The characters of a range as a string.
     pub fn string(&self, range: Range<usize>) -> String {
-        self.slice(range).iter().collect()
+        let letters = self.slice(range);
+        let mut string = String::with_capacity(letters.len() * 3);
+        string.extend(letters);
+        string
     }
 
     /// True when `word` stands at a position.
@@ -103,13 +106,36 @@ impl Script {
 
     /// Where `word` stands first within a range.
     pub fn find(&self, range: Range<usize>, word: &str) -> Option<usize> {
+        let mut letters = word.chars();
+        let first = letters.next()?;
         let length = word.chars().count();
-        (range.start..(range.end.min(self.len()) + 1).saturating_sub(length)).find(|at| self.at(*at, word))
+        let last = (range.end.min(self.len()) + 1).saturating_sub(length);
+        let within = self.chars.get(range.start..last.max(range.start))?;
+        let rest = letters.as_str();
+        within
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| **c == first)
+            .map(|(at, _)| range.start + at)
+            .find(|at| self.at(at + 1, rest))
     }
 
     /// True when one of `words` stands within a range.
     pub fn has(&self, range: Range<usize>, words: &[&str]) -> bool {
-        words.iter().any(|word| self.find(range.clone(), word).is_some())
+        // One pass over the text for all words: most characters begin none of them.
+        let mut beginnings = [0u64; 4];
+        for first in words.iter().filter_map(|word| word.chars().next()) {
+            let (row, bit) = slot(first);
+            beginnings[row] |= bit;
+        }
+        let end = range.end.min(self.len());
+        self.slice(range.clone()).iter().zip(range.start..).any(|(c, at)| {
+            let (row, bit) = slot(*c);
+            beginnings[row] & bit != 0
+                && words
+                    .iter()
+                    .any(|word| word.starts_with(*c) && self.at(at, word) && at + word.chars().count() <= end)
+        })
     }
 
     /// The bytes of the source that a range of characters came from.
@@ -119,6 +145,12 @@ impl Script {
         let last = range.end.checked_sub(1).and_then(|last| self.bytes.get(last));
         start..last.map_or(end_of_text, |last| last.end).max(start)
     }
+}
+
+/// A character's place among 256 bits.
+fn slot(c: char) -> (usize, u64) {
+    let code = u32::from(c);
+    ((code >> 6) as usize & 3, 1 << (code & 63))
 }
 
 /// Length of an annotation that a conversion left behind a character, as in 區(qū); it is no text.
