@@ -105,7 +105,7 @@ fn our_own_passages_are_judged_as_labelled() {
 }
 
 #[test]
-fn passages_written_before_the_rules_were_read_are_judged_as_labelled() {
+fn passages_that_the_rules_first_got_wrong_are_judged_as_labelled() {
     for labelled in [
         include_str!("cases/check/blind.jsonl"),
         include_str!("cases/check/blind_second.jsonl"),

@@ -83,6 +83,7 @@ impl Script {
     }
 
     /// True when `word` stands at a position.
+    #[inline]
     pub fn at(&self, at: usize, word: &str) -> bool {
         let mut here = self.chars.iter().skip(at);
         word.chars().all(|c| here.next() == Some(&c))
@@ -123,7 +124,7 @@ impl Script {
     /// True when one of `words` stands within a range.
     pub fn has(&self, range: Range<usize>, words: &[&str]) -> bool {
         // One pass over the text for all words: most characters begin none of them.
-        let mut beginnings = [0u64; 4];
+        let mut beginnings = [0u64; 16];
         for first in words.iter().filter_map(|word| word.chars().next()) {
             let (row, bit) = slot(first);
             beginnings[row] |= bit;
@@ -147,10 +148,10 @@ impl Script {
     }
 }
 
-/// A character's place among 256 bits.
+/// A character's place among 1,024 bits.
 fn slot(c: char) -> (usize, u64) {
     let code = u32::from(c);
-    ((code >> 6) as usize & 3, 1 << (code & 63))
+    ((code >> 6) as usize & 15, 1 << (code & 63))
 }
 
 /// Length of an annotation that a conversion left behind a character, as in 區(qū); it is no text.
