@@ -4,8 +4,9 @@
 use super::finding::{Finding, Fix, Severity};
 use super::flaw::Flaw;
 use super::passage::{Passage, Section};
-use super::prose::{flaws, settle};
+use super::prose::{judge, settle};
 use super::rules::{RULES, Scope, value_conflict};
+use super::verdict::Verdicts;
 use crate::draft::reference::{Expanded, References};
 use crate::draft::{Column, Draft, Place};
 use crate::text::Period;
@@ -106,7 +107,9 @@ pub(super) fn at(
 
 fn read(text: &str, section: Section, period: Period) -> Checked {
     let passage = Passage::of(text, section, Some(period));
-    let mut found = flaws(&passage);
+    let mut verdicts = Verdicts::default();
+    judge(&passage, &mut verdicts);
+    let mut found = verdicts.flaws;
     settle(&mut found);
     let script = passage.script();
     let bytes = |flaw: &Flaw| Bytes {

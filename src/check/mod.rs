@@ -15,6 +15,7 @@ mod passage;
 mod prose;
 mod relation;
 mod rules;
+mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
 pub use finding::{Finding, Fix, Severity};
@@ -22,3 +23,4 @@ pub use flaw::Flaw;
 pub use passage::{Passage, Section};
 pub use prose::{TextFinding, TextFix, check_text};
 pub use rules::{RULES, Rule, Scope, rule_name};
+pub use verdict::{Agreement, Verdicts};

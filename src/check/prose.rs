@@ -4,6 +4,7 @@ use super::finding::Severity;
 use super::flaw::Flaw;
 use super::passage::{Passage, Section};
 use super::rules::{RULES, Scope};
+use super::verdict::Verdicts;
 use crate::text::Period;
 use serde::Serialize;
 use std::ops::Range;
@@ -52,22 +53,22 @@ pub struct TextFix {
 /// ```
 pub fn check_text(text: &str, period: Option<Period>, section: Section) -> Vec<TextFinding> {
     let passage = Passage::of(text, section, period);
-    let mut flaws = flaws(&passage);
+    let mut verdicts = Verdicts::default();
+    judge(&passage, &mut verdicts);
+    let mut flaws = verdicts.flaws;
     let values = super::rules::value_conflict::stated_values(&passage);
     flaws.extend(super::rules::value_conflict::conflicts_within(&values));
     settle(&mut flaws);
     flaws.into_iter().map(|flaw| with_bytes(text, &passage, flaw)).collect()
 }
 
-/// What all passage rules say, in no order.
-pub(super) fn flaws(passage: &Passage) -> Vec<Flaw> {
-    let mut flaws = Vec::new();
+/// Has all passage rules judge.
+pub(super) fn judge(passage: &Passage, verdicts: &mut Verdicts) {
     for rule in RULES {
         if let Scope::Passage(check) = rule.scope {
-            check(passage, &mut flaws);
+            check(passage, verdicts);
         }
     }
-    flaws
 }
 
 /// Reading order, and no two findings of one rule on one spot.

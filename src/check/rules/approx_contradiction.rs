@@ -11,13 +11,14 @@ use super::{Rule, Scope};
 use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mark, Sense};
 
 /// The rule.
 pub const RULE: Rule =
     Rule { name: "approx-contradiction", title: "概数矛盾", scope: Scope::Passage(check) };
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for mention in passage.mentions() {
         if mention.kind == Kind::Ordinal {
             continue;
@@ -30,7 +31,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         let how = if one.sense == other.sense { "意思重复" } else { "互相矛盾" };
         let range = one.range.start.min(mention.range.start)..mention.range.end;
         let words = passage.words(range.clone());
-        flaws.push(
+        verdicts.push(
             Flaw::new(
                 RULE.name,
                 range,

@@ -10,6 +10,7 @@
 use super::{Rule, Scope};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 
 /// The rule.
 pub const RULE: Rule = Rule { name: "cutoff-word", title: "截止与截至", scope: Scope::Passage(check) };
@@ -19,7 +20,7 @@ const TIMES: &[&str] = &[
     "年末", "月底", "月末", "统计",
 ];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let script = passage.script();
     let mut from = 0;
     while let Some(at) = script.find(from..script.len(), "截止") {
@@ -53,7 +54,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         if dated && verb.is_none() {
             let end =
                 passage.reading.dates_within(from..from + 1).first().map_or(from + 2, |date| date.range.end);
-            flaws.push(
+            verdicts.push(
                 Flaw::new(RULE.name, at..end, "「截止」后面不接日期；表示到某一时间为止用「截至」。")
                     .figures(passage.words(at..from), "截至")
                     .fix(at..from, "截至", "改为「截至」"),

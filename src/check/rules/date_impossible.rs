@@ -10,12 +10,13 @@
 use super::{Rule, Scope};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 
 /// The rule.
 pub const RULE: Rule =
     Rule { name: "date-impossible", title: "日期不存在", scope: Scope::Passage(check) };
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for date in &passage.reading.dates {
         let Some(month) = date.month.filter(|_| !date.named) else { continue };
         let year = date.year.or_else(|| {
@@ -36,7 +37,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             }
         };
         let flaw = Flaw::new(RULE.name, date.range.clone(), message);
-        flaws.push(flaw.figures(passage.words(date.range.clone()), "日历上有的日期"));
+        verdicts.push(flaw.figures(passage.words(date.range.clone()), "日历上有的日期"));
     }
 }
 

@@ -11,6 +11,7 @@ use super::{Rule, Scope};
 use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::{Passage, Section};
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{DateMention, TimePart};
 use crate::text::{Period, Span};
 
@@ -101,7 +102,7 @@ const EVENTS: &[&str] = &[
     "协助",
 ];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let Some(period) = passage.period else { return };
     for (index, date) in passage.reading.dates.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|before| passage.reading.dates.get(before));
@@ -112,7 +113,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             }
             _ => None,
         };
-        flaws.extend(finding);
+        verdicts.extend(finding);
     }
 }
 

@@ -10,6 +10,7 @@
 use super::{Rule, Scope};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::Kind;
 use rust_decimal::Decimal;
 
@@ -42,7 +43,7 @@ const BETWEEN: &[&str] = &[
     "",
 ];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let script = passage.script();
     for mention in passage.mentions().iter().filter(|it| it.kind == Kind::Times && it.value >= Decimal::ONE) {
         let found = BETWEEN.iter().find_map(|between| {
@@ -58,7 +59,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         {
             continue;
         }
-        flaws.push(
+        verdicts.push(
             Flaw::new(
                 RULE.name,
                 start..mention.range.end,

@@ -11,6 +11,7 @@ use super::{Rule, Scope};
 use crate::check::arithmetic::plain;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::Mention;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -52,7 +53,7 @@ const ORDERS: &[&[&str]] = &[
     &["1、", "2、", "3、", "4、", "5、", "6、", "7、", "8、", "9、", "10、"],
 ];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for (index, announced) in passage.mentions().iter().enumerate() {
         let small = announced.value >= Decimal::TWO && announced.value <= Decimal::from(30);
         if !announced.counts()
@@ -86,7 +87,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             "前面说的是{}，后面列出的是 {listed} 项，请核对数目或补上遗漏的内容。",
             passage.shown(announced)
         );
-        flaws.push(
+        verdicts.push(
             Flaw::new(RULE.name, announced.range.start..end, message)
                 .figures(passage.shown(announced), listed)
                 .related([list]),

@@ -12,6 +12,7 @@ use crate::check::arithmetic::plain;
 use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention, Style};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -20,12 +21,12 @@ use std::ops::Range;
 pub const RULE: Rule =
     Rule { name: "mixed-numerals", title: "数字写法不一", scope: Scope::Passage(check) };
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for mention in passage.mentions() {
         if mention.style == Style::Mixed {
             let words = passage.shown(mention);
             let written = plain(mention.value);
-            flaws.push(
+            verdicts.push(
                 Flaw::new(
                     RULE.name,
                     mention.range.clone(),
@@ -39,10 +40,10 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
     for pair in passage.mentions().windows(2) {
         let [from, to] = pair else { continue };
         if from.range_start && to.range_end && from.style != to.style && from.kind != Kind::Percent {
-            flaws.push(list(passage, from.range.start..to.range.end));
+            verdicts.push(list(passage, from.range.start..to.range.end));
         }
     }
-    lists(passage, flaws);
+    lists(passage, verdicts);
 }
 
 fn list(passage: &Passage, range: Range<usize>) -> Flaw {
@@ -53,7 +54,7 @@ fn list(passage: &Passage, range: Range<usize>) -> Flaw {
 }
 
 /// Figures that follow one another behind 、 form one list.
-fn lists(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn lists(passage: &Passage, verdicts: &mut Verdicts) {
     let mentions = passage.mentions();
     let mut start = 0;
     while start < mentions.len() {
@@ -67,7 +68,7 @@ fn lists(passage: &Passage, flaws: &mut Vec<Flaw>) {
             && row.iter().any(|it| it.style == Style::Chinese)
             && row.iter().any(|it| it.style == Style::Arabic)
         {
-            flaws.push(list(passage, first.range.start..last.range.end));
+            verdicts.push(list(passage, first.range.start..last.range.end));
         }
         start = end;
     }

@@ -32,15 +32,15 @@ pub(super) mod value_conflict;
 
 use super::document::Texts;
 use super::finding::Finding;
-use super::flaw::Flaw;
 use super::passage::Passage;
+use super::verdict::Verdicts;
 use crate::draft::Draft;
 
 /// What a rule looks at.
 #[derive(Clone, Copy)]
 pub enum Scope {
     /// One passage at a time.
-    Passage(fn(&Passage, &mut Vec<Flaw>)),
+    Passage(fn(&Passage, &mut Verdicts)),
     /// The values that all passages state, collected.
     Document,
     /// The draft itself, with its texts expanded.

@@ -11,6 +11,7 @@ use super::{Rule, Scope};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, is_part_label};
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention};
 
 /// The rule.
@@ -57,7 +58,7 @@ const PAIRS: &[(&[&str], &[&str])] = &[
     (&["征集心愿", "收集心愿", "微心愿"], &["圆梦", "实现", "点亮", "认领"]),
 ];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for (index, part) in passage.mentions().iter().enumerate() {
         if !matches!(part.kind, Kind::Count) || part.quoted || part.range_start || part.range_end {
             continue;
@@ -76,7 +77,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             passage.shown(part),
             passage.shown(whole)
         );
-        flaws.push(
+        verdicts.push(
             Flaw::new(RULE.name, part.range.clone(), message)
                 .figures(passage.shown(part), format!("不超过{}", passage.shown(whole)))
                 .related([whole.range.clone()]),

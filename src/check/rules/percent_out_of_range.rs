@@ -10,6 +10,7 @@
 use super::{Rule, Scope};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention};
 use rust_decimal::Decimal;
 
@@ -74,7 +75,7 @@ const OPEN_WORDS: &[&str] = &[
 const FALLS: &[&str] =
     &["下降", "减少", "降低", "降幅", "缩减", "压减", "下滑", "减幅", "压缩", "回落", "削减", "缩短", "跌幅"];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let script = passage.script();
     for mention in passage.mentions() {
         if mention.kind != Kind::Percent || mention.value <= Decimal::ONE_HUNDRED || mention.quoted {
@@ -89,7 +90,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         let before =
             if continued { passage.clause(clause.start.saturating_sub(1)).start..before.end } else { before };
         if let Some(flaw) = fall(passage, mention, before.clone()) {
-            flaws.push(flaw);
+            verdicts.push(flaw);
             continue;
         }
         let words = passage.words(before.clone());
@@ -120,7 +121,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             continue;
         }
         let shown = passage.shown(mention);
-        flaws.push(
+        verdicts.push(
             Flaw::new(
                 RULE.name,
                 mention.range.clone(),

@@ -11,6 +11,7 @@ use super::{Rule, Scope};
 use crate::check::arithmetic::{change, plain, prints_as};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention};
 use rust_decimal::Decimal;
 
@@ -23,7 +24,7 @@ const CHANGES: &[&str] = &[
     "低", "增幅", "降幅", "涨幅", "净增", "多", "升", "降", "增", "扩大", "上浮",
 ];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let script = passage.script();
     let mentions = passage.mentions();
     for (index, mention) in mentions.iter().enumerate() {
@@ -68,7 +69,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         if passage.words(sign.clone()) == "%" {
             flaw = flaw.fix(sign, "个百分点", format!("改为「{difference}个百分点」"));
         }
-        flaws.push(flaw);
+        verdicts.push(flaw);
     }
 }
 

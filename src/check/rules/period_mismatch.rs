@@ -10,6 +10,7 @@
 use super::{Rule, Scope};
 use crate::check::flaw::Flaw;
 use crate::check::passage::{Passage, Section};
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{DateMention, TimePart};
 use crate::text::{Period, Span};
 
@@ -68,7 +69,7 @@ const OPENINGS: &[&str] = &[
 const COMPARES: &[&str] =
     &["较", "比", "同期", "相比", "去年", "上年", "分别", "增长", "下降", "以来", "印发", "成立", "起", "至"];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let Some(period) = passage.period else { return };
     for date in &passage.reading.dates {
         if date.month.is_some() || date.quoted || date.named || date.shift.is_some_and(|shift| shift != 0) {
@@ -89,7 +90,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             "这里写的是「{words}」，而本报告的期间是{}，此处应为{expected}，请核对。",
             period.label()
         );
-        flaws.push(Flaw::new(RULE.name, date.range.clone(), message).figures(words, expected));
+        verdicts.push(Flaw::new(RULE.name, date.range.clone(), message).figures(words, expected));
     }
 }
 

@@ -11,6 +11,7 @@ use super::{Rule, Scope};
 use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Script, measure};
 use std::ops::Range;
 
@@ -20,7 +21,7 @@ pub const RULE: Rule = Rule { name: "placeholder", title: "未填的空", scope:
 /// Words in which an X is a letter: X光, X射线, 1+X.
 const LETTER_WORDS: &[&str] = &["光", "射线", "轴", "展架", "证书", "染色体", "世代", "型"];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let script = passage.script();
     let mut at = 0;
     while let Some(c) = script.get(at) {
@@ -39,20 +40,20 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         match found {
             Some(range) => {
                 at = range.end.max(at + 1);
-                push(passage, range, flaws);
+                push(passage, range, verdicts);
             }
             None => at += 1,
         }
     }
 }
 
-fn push(passage: &Passage, range: Range<usize>, flaws: &mut Vec<Flaw>) {
+fn push(passage: &Passage, range: Range<usize>, verdicts: &mut Verdicts) {
     let script = passage.script();
     let counted = script.before(range.end).is_some_and(|c| c == '%' || c == '年' || c == '月' || c == '日')
         || measure::at(script, range.end.saturating_sub(1)).is_some();
     let severity = if counted { Severity::Error } else { Severity::Warning };
     let words = passage.words(range.clone());
-    flaws.push(
+    verdicts.push(
         Flaw::new(RULE.name, range, format!("「{words}」还没有填写，请补上实际内容。")).severity(severity),
     );
 }

@@ -11,12 +11,13 @@ use super::{Rule, Scope};
 use crate::check::arithmetic::{like, plain, prints_as};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention, measure};
 
 /// The rule.
 pub const RULE: Rule = Rule { name: "product-mismatch", title: "乘积不符", scope: Scope::Passage(check) };
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for (index, rate) in passage.mentions().iter().enumerate() {
         if !rate.counts() {
             continue;
@@ -34,7 +35,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
                 Verdict::Silent => {}
             }
         }
-        flaws.extend(nearest);
+        verdicts.extend(nearest);
     }
 }
 

@@ -10,19 +10,20 @@
 use super::{Rule, Scope};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{DateMention, Kind, Mention};
 use rust_decimal::Decimal;
 
 /// The rule.
 pub const RULE: Rule = Rule { name: "range-order", title: "范围颠倒", scope: Scope::Passage(check) };
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for pair in passage.mentions().windows(2) {
         let [from, to] = pair else { continue };
         if from.range_start && to.range_end && backwards(passage, from, to) {
             let range = from.range.start..to.range.end;
             let words = passage.words(range.clone());
-            flaws.push(
+            verdicts.push(
                 Flaw::new(RULE.name, range, format!("「{words}」前大后小，范围应从小到大写，请核对两个数。"))
                     .figures(words, format!("{}在前", passage.words(to.number.clone()))),
             );
@@ -33,7 +34,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         if dates_backwards(passage, from, to) {
             let range = from.range.start..to.range.end;
             let words = passage.words(range.clone());
-            flaws.push(Flaw::new(RULE.name, range, format!("「{words}」起止颠倒，请核对日期。")));
+            verdicts.push(Flaw::new(RULE.name, range, format!("「{words}」起止颠倒，请核对日期。")));
         }
     }
 }

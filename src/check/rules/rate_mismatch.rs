@@ -13,13 +13,14 @@ use crate::check::arithmetic::{change, middle, plain, prints_as, rounded, share}
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::alike;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention};
 use rust_decimal::Decimal;
 
 /// The rule.
 pub const RULE: Rule = Rule { name: "rate-mismatch", title: "比率不符", scope: Scope::Passage(check) };
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for (index, stated) in passage.mentions().iter().enumerate() {
         if !stated.exact() || stated.quoted {
             continue;
@@ -30,7 +31,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             Kind::Points => points(passage, index, stated),
             _ => None,
         };
-        flaws.extend(flaw);
+        verdicts.extend(flaw);
     }
 }
 

@@ -13,6 +13,7 @@ use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, is_part_label, row};
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention, Style, TimePart};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -31,7 +32,7 @@ enum Cover {
     Some,
 }
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for (index, total) in passage.mentions().iter().enumerate() {
         if !total.counts() {
             continue;
@@ -42,9 +43,9 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             .or_else(|| same_doing(passage, index, total))
             .or_else(|| halves_of_time(passage, index, total));
         if let Some((parts, cover, range)) = found {
-            flaws.extend(compare(passage, total, &parts, cover, range));
+            verdicts.extend(compare(passage, total, &parts, cover, range));
         }
-        flaws.extend(remainder(passage, index, total));
+        verdicts.extend(remainder(passage, index, total));
     }
 }
 

@@ -13,6 +13,7 @@ use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::alike;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -142,7 +143,7 @@ const OTHERS: &[&str] = &["其中", "每", "去年", "上年", "同期", "较", 
 const LIMITS: &[&str] =
     &["控制在", "不超过", "以内", "以下", "压减", "降至", "降到", "减少到", "下降到", "低于"];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let script = passage.script();
     let mut at = 0;
     while at < script.len() {
@@ -173,7 +174,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
                 .filter_map(|index| passage.mentions().get(index))
                 .any(|it| it.kind == Kind::Percent);
         if !ahead && !portion {
-            flaws.extend(judge(passage, claimed.clone(), *claim));
+            verdicts.extend(judge(passage, claimed.clone(), *claim));
         }
         at = claimed.end;
     }

@@ -11,6 +11,7 @@ use super::{Rule, Scope};
 use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention, Style};
 
 /// The rule.
@@ -96,7 +97,7 @@ const NAMED: &[&str] = &[
 /// Clauses about a number that is no count.
 const NOT_COUNTED: &[&str] = &["率", "热线", "电话", "得分", "排名", "编号", "占比", "产值", "文件"];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for (index, mention) in passage.mentions().iter().enumerate() {
         if !is_bare(passage, mention) {
             continue;
@@ -126,7 +127,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
         }
         let range = if led { end.max(lead.start)..mention.range.end } else { mention.range.clone() };
         let words = passage.words(range.clone());
-        flaws.push(
+        verdicts.push(
             Flaw::new(RULE.name, range, format!("「{words}」后面没有量词，请补上单位，如人、名、个、次。"))
                 .severity(Severity::Warning)
                 .figures(passage.words(mention.number.clone()), "数字加量词"),

@@ -11,6 +11,7 @@ use super::{Rule, Scope};
 use crate::check::arithmetic::{plain, prints_as};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
+use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention, measure};
 use rust_decimal::Decimal;
 
@@ -30,7 +31,7 @@ const SCALES: &[(&str, &str, i64)] = &[
     ("平方公里", "公顷", 100),
 ];
 
-fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
+fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let script = passage.script();
     for pair in passage.mentions().windows(2) {
         let [outer, inner] = pair else { continue };
@@ -70,7 +71,7 @@ fn check(passage: &Passage, flaws: &mut Vec<Flaw>) {
             inner.unit,
             passage.words(inner.number.clone()),
         );
-        flaws.push(
+        verdicts.push(
             Flaw::new(RULE.name, outer.number.start..end, message)
                 .figures(passage.words(inner.number.clone()), expected)
                 .related([inner.number.clone()]),
