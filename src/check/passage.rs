@@ -2,7 +2,7 @@
 
 use crate::draft::PartKind;
 use crate::text::Period;
-use crate::text::figures::{Mention, Reading, Script};
+use crate::text::figures::{Mention, Reading, Script, Words};
 use std::ops::Range;
 
 /// How many figures back a rule looks for a partner; keeps the work linear in the text.
@@ -155,14 +155,14 @@ impl Passage {
         start..stop.unwrap_or(end)
     }
 
-    /// A stretch as a string.
-    pub fn words(&self, range: Range<usize>) -> String {
-        self.script().string(range)
+    /// A stretch as words.
+    pub fn words(&self, range: Range<usize>) -> Words<'_> {
+        self.script().words(range)
     }
 
     /// A figure as it is written, with its unit.
     pub fn shown(&self, mention: &Mention) -> String {
-        self.words(mention.range.clone())
+        self.script().string(mention.range.clone()).to_owned()
     }
 
     /// True when one of `words` stands within the range.
@@ -183,7 +183,7 @@ fn sections(reading: &Reading, section: Section) -> Vec<(usize, Section)> {
         let line = reading.outline.line(at);
         if line.len() <= 40 && reading.script.len() > line.len() + 1 {
             let text = reading.script.string(line.clone());
-            let heading = crate::text::ordinal::read(&text).filter(|ordinal| ordinal.level == 1);
+            let heading = crate::text::ordinal::read(text).filter(|ordinal| ordinal.level == 1);
             if let Some(found) = heading.and_then(|heading| named(heading.rest)) {
                 sections.push((line.start, found));
             }

@@ -14,7 +14,7 @@ use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::{Passage, Section};
 use crate::draft::{Draft, Indicator};
-use crate::text::figures::{Kind, Mention, measure};
+use crate::text::figures::{Kind, Mention, Words, measure};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -302,7 +302,7 @@ fn strip(lead: &str) -> String {
 }
 
 /// The noun behind a figure, and whether the words after it say that all are meant.
-fn noun_of(tail: &str) -> (String, bool) {
+fn noun_of(tail: &Words<'_>) -> (String, bool) {
     const STOPS: &[&str] = &[
         "均", "全部", "全员", "都", "已", "通过", "参加", "参与", "接受", "完成", "获", "受", "，", "在",
         "进行", "开展", "为", "是", "被", "实现", "纳入", "和", "、", "踊跃", "积极", "报名", "中", "共",
