@@ -383,18 +383,6 @@ pub fn conflicts<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, us
     pairs
 }
 
-/// The conflicts inside one text.
-pub fn conflicts_within(values: &[Stated]) -> Vec<Flaw> {
-    let pairs = conflicts(values.iter());
-    let mut flaws = Vec::new();
-    for (later, earlier) in pairs {
-        if let (Some(later), Some(earlier)) = (values.get(later), values.get(earlier)) {
-            flaws.push(flaw(later, earlier).related([earlier.range.clone()]));
-        }
-    }
-    flaws
-}
-
 /// What is said of two values of one name.
 pub fn flaw(later: &Stated, earlier: &Stated) -> Flaw {
     let name = if later.noun.is_empty() { &later.name } else { &later.noun };
