@@ -1,18 +1,16 @@
 //! Checks of a whole draft: its texts with references expanded, its table, and what its passages
 //! state together.
 
-use super::answer::{Answer, moved};
-use super::block::{Block, blocks};
+use super::answer::moved;
 use super::finding::{Finding, Fix, Severity};
 use super::flaw::Flaw;
 use super::order::ReadingOrder;
-use super::passage::Section;
 use super::prose::TextFinding;
+use super::read::Read;
 use super::rules::value_conflict::{self, Stated};
 use super::rules::{RULES, Scope};
 use crate::draft::reference::Expanded;
 use crate::draft::{Column, Draft, Place};
-use crate::text::Period;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -25,14 +23,6 @@ pub struct Cache {
     texts: HashMap<Place, Arc<Expanded>>,
     read: HashMap<Place, Read>,
     order: ReadingOrder,
-}
-
-/// A text with what was said of its blocks.
-struct Read {
-    text: Arc<Expanded>,
-    section: Section,
-    period: Period,
-    blocks: Vec<(Block, Arc<Answer>)>,
 }
 
 /// Checks a whole draft; findings in reading order.
@@ -65,46 +55,6 @@ pub fn check_with(draft: &Draft, cache: &mut Cache) -> Vec<Finding> {
     cache.texts = places().zip(texts.fields.iter().map(|field| Arc::clone(&field.expanded))).collect();
     cache.read = places().zip(read).collect();
     findings
-}
-
-impl Read {
-    /// Reads the blocks of a text that are not as they were.
-    fn of(field: &Field<'_>, period: Period, last: Option<Self>) -> Self {
-        let last = last.filter(|last| last.period == period);
-        let same = |last: &Self| Arc::ptr_eq(&last.text, &field.expanded) && last.section == field.section;
-        let (known, known_text) = match last {
-            Some(last) if same(&last) => return last,
-            Some(last) => (last.blocks, last.text),
-            None => (Vec::new(), Arc::default()),
-        };
-        let text = &field.expanded.text;
-        let cut = blocks(text, field.section);
-        let unchanged = |one: &Block, (other, _): &&(Block, Arc<Answer>)| {
-            one.section == other.section
-                && text.get(one.range.clone()) == known_text.text.get(other.range.clone())
-        };
-        let before = cut.iter().zip(&known).take_while(|(one, other)| unchanged(one, other)).count();
-        let most = cut.len().min(known.len()) - before;
-        let both = cut.iter().rev().zip(known.iter().rev()).take(most);
-        let behind = both.take_while(|(one, other)| unchanged(one, other)).count();
-        let (changed, offset) = (before..cut.len() - behind, known.len().wrapping_sub(cut.len()));
-        let answer = |(index, block): (usize, Block)| {
-            let kept = if changed.contains(&index) {
-                None
-            } else if index < before {
-                known.get(index)
-            } else {
-                known.get(index.wrapping_add(offset))
-            };
-            let answer = match kept {
-                Some((_, answer)) => Arc::clone(answer),
-                None => Arc::new(Answer::of(text, &block, Some(period))),
-            };
-            (block, answer)
-        };
-        let blocks = cut.into_iter().enumerate().map(answer).collect();
-        Self { text: Arc::clone(&field.expanded), section: field.section, period, blocks }
-    }
 }
 
 /// A finding on a whole field.

@@ -16,6 +16,7 @@ mod flaw;
 mod order;
 mod passage;
 mod prose;
+mod read;
 mod relation;
 mod rules;
 mod texts;
