@@ -6,22 +6,18 @@ use super::finding::{Finding, Fix, Severity};
 use super::flaw::Flaw;
 use super::order::ReadingOrder;
 use super::prose::TextFinding;
-use super::read::Read;
 use super::rules::value_conflict::{self, Stated};
 use super::rules::{RULES, Scope};
-use crate::draft::reference::Expanded;
 use crate::draft::{Column, Draft, Place};
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
 
+use super::texts::Known;
 pub use super::texts::{Field, Texts};
 
 /// Answers kept from the last check, so that after a key only the changed block is read again.
 #[derive(Default)]
 pub struct Cache {
-    texts: HashMap<Place, Arc<Expanded>>,
-    read: HashMap<Place, Read>,
+    known: Known,
     order: ReadingOrder,
 }
 
@@ -32,28 +28,23 @@ pub fn check(draft: &Draft) -> Vec<Finding> {
 
 /// The same, with the answers of the last check at hand. Texts that are gone leave the cache.
 pub fn check_with(draft: &Draft, cache: &mut Cache) -> Vec<Finding> {
-    let texts = Texts::of(draft, &cache.texts);
+    let texts = Texts::of(draft, &cache.known);
     let mut findings = Vec::new();
     for rule in RULES {
         if let Scope::Draft(check) = rule.scope {
             check(draft, &texts, &mut findings);
         }
     }
-    let mut known = std::mem::take(&mut cache.read);
-    let read: Vec<Read> =
-        texts.fields.iter().map(|field| Read::of(field, draft.period, known.remove(&field.place))).collect();
-    for (field, read) in texts.fields.iter().zip(&read) {
-        for (block, answer) in &read.blocks {
+    for field in &texts.fields {
+        for (block, answer) in &field.read.blocks {
             let start = block.range.start;
             findings.extend(answer.findings.iter().map(|found| placed(field, found, start)));
         }
     }
-    conflicts(draft, &texts, &read, &mut findings);
+    conflicts(draft, &texts, &mut findings);
     cache.order.update(draft);
     findings.sort_by_cached_key(|it| (cache.order.rank(it.place), it.range.start, it.range.end));
-    let places = || texts.fields.iter().map(|field| field.place);
-    cache.texts = places().zip(texts.fields.iter().map(|field| Arc::clone(&field.expanded))).collect();
-    cache.read = places().zip(read).collect();
+    cache.known = texts.known();
     findings
 }
 
@@ -103,10 +94,10 @@ fn placed(field: &Field<'_>, found: &TextFinding, start: usize) -> Finding {
 }
 
 /// Values of one name over the whole document, and of the table.
-fn conflicts(draft: &Draft, texts: &Texts<'_>, read: &[Read], findings: &mut Vec<Finding>) {
+fn conflicts(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
     let mut all: Vec<(&Field<'_>, &Stated, Range<usize>)> = Vec::new();
-    for (field, read) in texts.fields.iter().zip(read) {
-        for (block, answer) in &read.blocks {
+    for field in &texts.fields {
+        for (block, answer) in &field.read.blocks {
             let values = answer.values.iter();
             all.extend(values.map(|(value, bytes)| (field, value, moved(bytes, block.range.start))));
         }
@@ -125,8 +116,9 @@ fn conflicts(draft: &Draft, texts: &Texts<'_>, read: &[Read], findings: &mut Vec
             findings.push(tell(field, value_conflict::flaw(later, earlier), range, related));
         }
     }
+    let rows = value_conflict::Rows::of(draft);
     for (field, value, range) in &all {
-        let Some(indicator) = value_conflict::in_table(draft, value) else { continue };
+        let Some(indicator) = value_conflict::in_table(&rows, value) else { continue };
         let flaw = value_conflict::against_table(value, indicator);
         let cell = Place::Indicator(indicator.id, Column::Value);
         findings.push(tell(field, flaw, range, (cell, 0..indicator.value.as_str().len())));

@@ -26,6 +26,6 @@ pub use document::{Cache, Field, Texts, check, check_with};
 pub use finding::{Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};
-pub use prose::{TextFinding, TextFix, check_text};
+pub use prose::{TextFinding, TextFix, agreements, check_text};
 pub use rules::{RULES, Rule, Scope, rule_name};
 pub use verdict::{Agreement, Verdicts};

@@ -3,7 +3,6 @@
 use super::answer::Answer;
 use super::block::{Block, blocks};
 use super::passage::Section;
-use super::texts::Field;
 use crate::draft::reference::Expanded;
 use crate::text::Period;
 use std::ops::Range;
@@ -19,33 +18,42 @@ pub(super) struct Read {
 }
 
 impl Read {
-    /// Reads the blocks of a text that are not as they were in the last reading.
-    pub fn of(field: &Field<'_>, period: Period, last: Option<Self>) -> Self {
-        let Field { expanded, section, .. } = field;
-        let last = match last.filter(|last| last.period == period) {
-            // Texts that did not change are shared, so that nothing need be compared.
-            Some(last) if Arc::ptr_eq(&last.text, expanded) && last.section == *section => return last,
-            Some(last) => last,
-            None => Self { text: Arc::default(), section: *section, period, blocks: Vec::new() },
-        };
-        let cut = blocks(&expanded.text, *section);
-        let changed = last.changed(&expanded.text, &cut);
+    /// The text.
+    pub fn text(&self) -> &Arc<Expanded> {
+        &self.text
+    }
+
+    /// Reads the blocks of a text that are not as they were in the last reading of its place.
+    pub fn again(
+        text: &Arc<Expanded>,
+        section: Section,
+        period: Period,
+        last: Option<&Arc<Self>>,
+    ) -> Arc<Self> {
+        let last = last.filter(|last| last.period == period);
+        // A text that did not change is shared, so that nothing need be compared.
+        if let Some(last) = last.filter(|last| Arc::ptr_eq(&last.text, text) && last.section == section) {
+            return Arc::clone(last);
+        }
+        let cut = blocks(&text.text, section);
+        let changed = last.map_or(0..cut.len(), |last| last.changed(&text.text, &cut));
         // The blocks behind the change moved by as many as came or went.
-        let (now, then) = (cut.len(), last.blocks.len());
+        let known = last.map_or(&[][..], |last| &last.blocks);
+        let (now, then) = (cut.len(), known.len());
         let kept = |index: usize| match index {
-            _ if index < changed.start => last.blocks.get(index),
-            _ if index >= changed.end => last.blocks.get((index + then).checked_sub(now)?),
+            _ if index < changed.start => known.get(index),
+            _ if index >= changed.end => known.get((index + then).checked_sub(now)?),
             _ => None,
         };
         let answer = |(index, block): (usize, Block)| {
             let answer = match kept(index) {
                 Some((_, answer)) => Arc::clone(answer),
-                None => Arc::new(Answer::of(&expanded.text, &block, Some(period))),
+                None => Arc::new(Answer::of(&text.text, &block, Some(period))),
             };
             (block, answer)
         };
         let blocks = cut.into_iter().enumerate().map(answer).collect();
-        Self { text: Arc::clone(expanded), section: *section, period, blocks }
+        Arc::new(Self { text: Arc::clone(text), section, period, blocks })
     }
 
     /// The blocks of a new text between those that stand at its beginning and at its end as before.

@@ -1,6 +1,7 @@
 //! The texts of a draft in reading order, with their references expanded.
 
 use super::passage::Section;
+use super::read::Read;
 use crate::draft::reference::{Expanded, References};
 use crate::draft::{Draft, Place};
 use std::collections::HashMap;
@@ -12,10 +13,10 @@ pub struct Field<'d> {
     pub place: Place,
     /// As typed.
     pub source: &'d str,
-    /// As it prints. Texts that did not change share it from check to check.
+    /// As it prints.
     pub expanded: Arc<Expanded>,
-    /// The part of the report.
-    pub section: Section,
+    /// What its blocks say.
+    pub(super) read: Arc<Read>,
 }
 
 /// All texts of a draft in reading order.
@@ -24,18 +25,28 @@ pub struct Texts<'d> {
     pub fields: Vec<Field<'d>>,
 }
 
+/// The texts of the last check by the places where they are typed.
+pub(super) type Known = HashMap<Place, Arc<Read>>;
+
 impl<'d> Texts<'d> {
-    /// Collects the texts of a draft; those of the last check that did not change are taken over.
-    pub(super) fn of(draft: &'d Draft, last: &HashMap<Place, Arc<Expanded>>) -> Self {
+    /// Reads the texts of a draft; what did not change since the last check is taken over.
+    pub(super) fn of(draft: &'d Draft, known: &Known) -> Self {
         let references = References::of(draft);
         let mut fields = Vec::new();
         each(draft, |place, source, section| {
             if !source.trim().is_empty() {
-                let expanded = expand(&references, source, last.get(&place));
-                fields.push(Field { place, source, expanded, section });
+                let last = known.get(&place);
+                let expanded = expand(&references, source, last.map(|last| last.text()));
+                let read = Read::again(&expanded, section, draft.period, last);
+                fields.push(Field { place, source, expanded, read });
             }
         });
         Self { fields }
+    }
+
+    /// What the next check can take over.
+    pub(super) fn known(&self) -> Known {
+        self.fields.iter().map(|field| (field.place, Arc::clone(&field.read))).collect()
     }
 }
 
