@@ -398,12 +398,13 @@ fn slip_of_the_pen(one: Decimal, other: Decimal) -> bool {
 
 /// Pairs of positions in `values` (in reading order) that conflict, the later one first.
 pub fn conflicts<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, usize)> {
-    let mut seen: HashMap<[Option<char>; 2], Vec<(usize, &Stated)>> = HashMap::new();
+    let mut seen: HashMap<u64, Vec<(usize, &Stated)>> = HashMap::new();
     let mut pairs = Vec::new();
     for (place, value) in values.enumerate() {
         // A name and its last two characters find the partners of both forms.
-        let mut letters = value.name.chars().rev();
-        let partners = seen.entry([letters.next(), letters.next()]).or_default();
+        let letters = value.name.chars().rev().take(2);
+        let tail = letters.fold(0, |tail, letter| tail << 32 | u64::from(u32::from(letter)));
+        let partners = seen.entry(tail).or_default();
         // What was already said word for word has the same partners.
         if partners.iter().any(|(_, earlier)| value.says_again(earlier)) {
             continue;
