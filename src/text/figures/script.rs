@@ -57,7 +57,13 @@ impl Script {
             }
             let after = rest.peek().map(|(_, next)| *next);
             let before = script.chars.last().copied();
-            let Some(folded) = fold(c, before, after, &text[at + c.len_utf8()..]) else { continue };
+            let folded = match c {
+                ',' | '，' if script.groups_thousands(c, &text[..at], &text[at + c.len_utf8()..]) => {
+                    Some(',')
+                }
+                _ => fold(c, before, after),
+            };
+            let Some(folded) = folded else { continue };
             script.spots.push(Spot {
                 source: u32::try_from(at).unwrap_or(u32::MAX),
                 length: c.len_utf8() as u8,
@@ -67,6 +73,23 @@ impl Script {
             script.text.push(folded);
         }
         script
+    }
+
+    /// True when a comma that stands between `before` and `behind` groups thousands: one to three
+    /// digits stand before it and exactly three follow. A wide comma groups wide digits only;
+    /// 分别为120，130，150人 are three figures.
+    fn groups_thousands(&self, comma: char, before: &str, behind: &str) -> bool {
+        if comma == '，' && !(before.ends_with(is_wide_digit) && behind.starts_with(is_wide_digit)) {
+            return false;
+        }
+        let digits = behind.chars().take(4).take_while(|c| c.is_ascii_digit() || is_wide_digit(*c)).count();
+        let group = self.chars.iter().rev().take(4).take_while(|c| c.is_ascii_digit()).count();
+        let fits = match self.before(self.chars.len() - group) {
+            Some(',') => group == 3,
+            Some('.') => false,
+            _ => (1..=3).contains(&group),
+        };
+        fits && digits == 3
     }
 
     /// Number of characters.
@@ -163,7 +186,7 @@ fn annotation(inside: &str) -> Option<usize> {
     (marked && letters).then_some(end.0 + end.1.len_utf8())
 }
 
-fn fold(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Option<char> {
+fn fold(c: char, before: Option<char>, after: Option<char>) -> Option<char> {
     let digit_before = before.is_some_and(|c| c.is_ascii_digit());
     Some(match c {
         '\n' | '\r' => '\n',
@@ -173,7 +196,6 @@ fn fold(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Optio
             if word(before) && word(after) { ' ' } else { return None }
         }
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        ',' if digit_before && groups_of_three(rest) => ',',
         ',' => '，',
         ';' => '；',
         ':' => '：',
@@ -201,10 +223,8 @@ fn fold(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Optio
     })
 }
 
-/// A comma groups thousands only where exactly three digits follow it.
-fn groups_of_three(rest: &str) -> bool {
-    let digits = rest.chars().take(4).take_while(char::is_ascii_digit).count();
-    digits == 3
+fn is_wide_digit(c: char) -> bool {
+    ('０'..='９').contains(&c)
 }
 
 /// The characters of [`SIMPLIFIED`] in pairs, and a bit for each code of the plane that is a
