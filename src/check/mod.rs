@@ -15,6 +15,7 @@ mod passage;
 mod prose;
 mod relation;
 mod rules;
+mod split;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
@@ -23,4 +24,5 @@ pub use flaw::Flaw;
 pub use passage::{Passage, Section};
 pub use prose::{TextFinding, TextFix, check_text};
 pub use rules::{RULES, Rule, Scope, rule_name};
+pub use split::{Split, ignored_place, split};
 pub use verdict::{Agreement, Verdicts};
