@@ -19,10 +19,10 @@ mod split;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
-pub use finding::{Finding, Fix, Severity};
+pub use finding::{Explained, Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};
 pub use prose::{TextFinding, TextFix, check_text};
 pub use rules::{RULES, Rule, Scope, rule_name};
-pub use split::{Split, ignored_place, split};
+pub use split::{KeptBack, Split, ignored_place, split};
 pub use verdict::{Agreement, Verdicts};

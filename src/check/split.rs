@@ -17,6 +17,13 @@ const MOST_COMPARED: usize = 64;
 pub struct Split {
     /// Those to be looked at, in the order given.
     pub shown: Vec<Finding>,
+    /// Those that are let stand.
+    pub kept_back: KeptBack,
+}
+
+/// Everything that a draft ignores, found now or not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeptBack {
     /// The rules that are switched off, each with the number of findings that it keeps back now.
     pub rules: Vec<(String, usize)>,
     /// The places that are ignored, each with what is found there now; `None` where the words or
@@ -24,9 +31,9 @@ pub struct Split {
     pub places: Vec<(IgnoredPlace, Option<Finding>)>,
 }
 
-impl Split {
-    /// Everything that is ignored, found now or not.
-    pub fn ignored(&self) -> usize {
+impl KeptBack {
+    /// How many rules and places there are.
+    pub fn count(&self) -> usize {
         self.rules.len() + self.places.len()
     }
 }
@@ -61,8 +68,10 @@ pub fn split(draft: &Draft, findings: Vec<Finding>) -> Split {
     let count = |rule: &String| (rule.clone(), rules.get(rule.as_str()).copied().unwrap_or_default());
     let found = |at: Option<usize>| at.and_then(|at| findings.get(at).cloned());
     Split {
-        rules: draft.ignored.rules.iter().map(count).collect(),
-        places: draft.ignored.places.iter().cloned().zip(places.into_iter().map(found)).collect(),
+        kept_back: KeptBack {
+            rules: draft.ignored.rules.iter().map(count).collect(),
+            places: draft.ignored.places.iter().cloned().zip(places.into_iter().map(found)).collect(),
+        },
         shown: findings
             .iter()
             .enumerate()
@@ -177,7 +186,7 @@ mod tests {
     fn parted(draft: &Draft) -> (Vec<usize>, Vec<bool>) {
         let split = split(draft, check(draft));
         let shown = of_preamble(&split.shown).iter().map(|it| it.range.start).collect();
-        (shown, split.places.iter().map(|(_, found)| found.is_some()).collect())
+        (shown, split.kept_back.places.iter().map(|(_, found)| found.is_some()).collect())
     }
 
     #[test]
@@ -228,7 +237,7 @@ mod tests {
         assert!(parted.shown.iter().all(|it| it.rule != "sum-mismatch"));
         assert!(parted.shown.iter().any(|it| it.rule == "cutoff-word"));
         let rules = [("sum-mismatch".to_owned(), 2), ("a-rule-of-another-build".to_owned(), 0)];
-        assert_eq!((parted.rules.as_slice(), parted.ignored()), (rules.as_slice(), 2));
+        assert_eq!((parted.kept_back.rules.as_slice(), parted.kept_back.count()), (rules.as_slice(), 2));
     }
 
     #[test]
@@ -243,6 +252,6 @@ mod tests {
         }
         let parted = split(&draft, found);
         assert_eq!(of_preamble(&parted.shown).len(), 0);
-        assert_eq!(parted.places.iter().filter(|(_, found)| found.is_none()).count(), 10);
+        assert_eq!(parted.kept_back.places.iter().filter(|(_, found)| found.is_none()).count(), 10);
     }
 }

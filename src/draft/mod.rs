@@ -16,6 +16,7 @@ pub mod numbering;
 pub mod page_style;
 mod part;
 pub mod place;
+mod place_name;
 pub mod reference;
 mod unit;
 
@@ -29,4 +30,5 @@ pub use model::{Draft, IndicatorTable};
 pub use page_style::PageStyle;
 pub use part::{Part, PartKind};
 pub use place::{Column, Place};
+pub use place_name::PlaceNames;
 pub use unit::{Unit, UnitKind};
