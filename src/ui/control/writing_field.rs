@@ -1,17 +1,22 @@
 //! The text area in which reports are written: grows with its text, underlines findings, shows
 //! references as chips and offers figures after `{`.
 
-use super::backdrop::stretches;
+use super::backdrop::{Light, stretches};
 use super::completion::{Choice, Query, choices, query};
-use crate::check::Finding;
+use super::finding_card::FindingHere;
+use crate::check::{Finding, Severity};
 use crate::draft::Place;
 use crate::ui::editor::session::use_session;
 use crate::ui::focus;
+use crate::ui::press;
 use crate::ui::utf16;
 use crate::ui::words::control as words;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::Node;
 
 /// A text area bound to a place of the draft.
 ///
@@ -130,12 +135,19 @@ pub fn WritingField(
     let here = Memo::new(move |_| {
         let caret = caret_at.get()?;
         let touches = |finding: &&Finding| {
-            finding.place == place && finding.range.start <= caret && caret <= finding.range.end
+            let whole = finding.range.is_empty();
+            finding.place == place && (whole || finding.range.start <= caret && caret <= finding.range.end)
         };
-        session
-            .findings
-            .with(|all| all.iter().filter(touches).min_by_key(|finding| finding.severity).cloned())
+        // What is said of the words at the caret comes before what is said of the field.
+        let rank = |finding: &&Finding| (finding.range.is_empty(), finding.severity);
+        session.findings.with(|all| all.iter().filter(touches).min_by_key(rank).cloned())
     });
+    let holder = session.spotlight.holder();
+    Effect::new(move |_| match here.get() {
+        Some(finding) => session.spotlight.enter(holder, Arc::new(finding)),
+        None => session.spotlight.leave(holder),
+    });
+    on_cleanup(move || session.spotlight.leave(holder));
     let fix_here = move || here.get_untracked().is_some_and(|finding| session.apply_fix(&finding));
     let on_keydown = move |event: KeyboardEvent| {
         // Keys of a composition belong to the input method.
@@ -169,9 +181,11 @@ pub fn WritingField(
         }
     };
 
+    let (lit, pointed) = (session.spotlight.lit(place), session.spotlight.pointed(place));
     let pieces = Memo::new(move |_| {
         let findings = session.findings.get();
-        text.with(|text| stretches(text, place, &findings))
+        let light = Light { lit: lit.get(), pointed: pointed.get() };
+        text.with(|text| stretches(text, place, &findings, &light))
     });
     let open = Memo::new(move |_| offered.with(Option::is_some));
     // The list and the choice in it stay in sight.
@@ -188,7 +202,22 @@ pub fn WritingField(
     });
     let list = list_id.clone();
     view! {
-        <div class="writing" class:one-line=one_line>
+        <div
+            class="writing"
+            class:one-line=one_line
+            on:focusout=move |event| {
+                // The card below belongs to the field: it stays while its buttons have the focus.
+                let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+                let writing = event.current_target().and_then(|it| it.dyn_into::<Node>().ok());
+                if to.is_none() || !writing.is_some_and(|writing| writing.contains(to.as_ref())) {
+                    press::when_over(move || {
+                        if !focus::is_within(place) {
+                            caret_at.try_set(None);
+                        }
+                    });
+                }
+            }
+        >
             <div class="writing-backdrop" aria-hidden="true">
                 {move || {
                     pieces
@@ -220,13 +249,19 @@ pub fn WritingField(
                     open.get().then(|| format!("{place}-reference-{}", chosen.get()))
                 }
                 aria-invalid=move || {
-                    session.findings.with(|all| all.iter().any(|finding| finding.place == place)).to_string()
+                    let wrong = |it: &Finding| it.place == place && it.severity != Severity::Hint;
+                    session.findings.with(|all| all.iter().any(wrong)).to_string()
                 }
-                on:focus=move |_| session.active.set(Some(place))
+                on:focus=move |_| {
+                    session.active.set(Some(place));
+                    // A click says by itself where it put the caret.
+                    if !press::is_down() {
+                        caret_at.set(caret());
+                    }
+                }
                 on:blur=move |_| {
                     // A field that is taken away while it has the caret is left when it is gone already.
                     offered.try_set(None);
-                    caret_at.try_set(None);
                 }
                 on:click=move |_| {
                     caret_at.set(caret());
@@ -291,37 +326,14 @@ pub fn WritingField(
                     }}
                 </ul>
             </Show>
-            <div class="finding-here" role="status">
-                {move || {
-                    here.get()
-                        .map(|finding| {
-                            view! {
-                                <p class=finding.severity.code()>
-                                    <span>{finding.message}</span>
-                                    {finding
-                                        .fix
-                                        .map(|fix| {
-                                            view! {
-                                                <button
-                                                    type="button"
-                                                    class="button"
-                                                    title=words::APPLY_FIX.text()
-                                                    // The field keeps the caret, as with the list above.
-                                                    on:mousedown=move |event| event.prevent_default()
-                                                    on:click=move |_| {
-                                                        fix_here();
-                                                    }
-                                                >
-                                                    {fix.label}
-                                                    <kbd>"Alt+Enter"</kbd>
-                                                </button>
-                                            }
-                                        })}
-                                </p>
-                            }
-                        })
-                }}
-            </div>
+            <FindingHere
+                here=here
+                on_fix=move |()| {
+                    focus::back(place);
+                    fix_here();
+                }
+                on_escape=move |()| focus::back(place)
+            />
         </div>
     }
 }
