@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// What of a finding is ignored.
+/// How far an ignoring reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum Reach {
     /// This one.
     Place,
     /// All of its rule.
@@ -19,19 +19,19 @@ pub enum What {
 
 /// Ignores a finding and offers undo; nothing where it is not shown any more. The focus stays
 /// where it is, or goes on from what disappears.
-pub fn ignore(session: Session, finding: &Finding, what: What) {
+pub fn ignore(session: Session, finding: &Finding, reach: Reach) {
     let shown = session.findings.with_untracked(|all| all.contains(finding));
     if !shown {
         return;
     }
     let name = rule_name(&finding.rule);
-    let landing = Landing::here((what == What::Rule).then_some(finding.rule.as_str()));
-    match what {
-        What::Place => {
+    let landing = Landing::here((reach == Reach::Rule).then_some(finding.rule.as_str()));
+    match reach {
+        Reach::Place => {
             session.ignore_place(finding);
             session.offer_undo(words::ignored_place(name, &finding.quote));
         }
-        What::Rule => {
+        Reach::Rule => {
             let count = session
                 .findings
                 .with_untracked(|all| all.iter().filter(|it| it.rule == finding.rule).count());

@@ -8,6 +8,7 @@ use crate::ui::editor::session::use_session;
 use crate::ui::focus;
 use crate::ui::words::checks as words;
 use leptos::prelude::*;
+use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -42,9 +43,11 @@ pub fn IgnoredList(
         session.kept_back.with(|all| {
             let rules = all.rules.iter().map(|(rule, count)| Row::Rule(rule.clone(), *count));
             let mut rows: Vec<Row> = rules.collect();
-            for (at, (place, found)) in all.places.iter().enumerate() {
-                let nth = all.places.iter().take(at).filter(|(other, _)| other == place).count();
-                rows.push(Row::Place(nth, place.clone(), found.clone()));
+            let mut seen: HashMap<&IgnoredPlace, usize> = HashMap::new();
+            for (place, found) in &all.places {
+                let nth = seen.entry(place).or_default();
+                rows.push(Row::Place(*nth, place.clone(), found.clone()));
+                *nth += 1;
             }
             rows
         })

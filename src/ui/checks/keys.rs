@@ -2,7 +2,7 @@
 //! caret stand, Alt+Shift+L all of its rule: a letter that no browser keeps for its menus, as
 //! Chrome, Edge and 360 keep D, E and F and Firefox B, E, F, H, S, T and V.
 
-use super::act::{What, ignore};
+use super::act::{Reach, ignore};
 use super::order;
 use crate::check::Finding;
 use crate::draft::Place;
@@ -30,9 +30,9 @@ pub fn watch_keys(session: Session) {
         // By its place on the keyboard: with Alt some systems give another letter.
         if event.code() == "KeyL" && event.alt_key() && !event.ctrl_key() && !event.meta_key() {
             event.prevent_default();
-            let what = if event.shift_key() { What::Rule } else { What::Place };
+            let reach = if event.shift_key() { Reach::Rule } else { Reach::Place };
             match session.spotlight.at_caret() {
-                Some(finding) if !event.repeat() => ignore(session, &finding, what),
+                Some(finding) if !event.repeat() => ignore(session, &finding, reach),
                 Some(_) => {}
                 None => toasts.say(words::IGNORE_NOTHING.text()),
             }

@@ -12,7 +12,7 @@ mod plain_text;
 mod spotlight;
 mod summary;
 
-pub use act::{What, ignore};
+pub use act::{Reach, ignore};
 pub use finish::FinishStep;
 pub use keys::watch_keys;
 pub use panel::FindingsPanel;

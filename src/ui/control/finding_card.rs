@@ -4,7 +4,7 @@
 use crate::check::{Finding, Severity, rule_name};
 use crate::draft::reference::References;
 use crate::draft::{Draft, Place, PlaceNames, edit};
-use crate::ui::checks::{What, ignore};
+use crate::ui::checks::{Reach, ignore};
 use crate::ui::editor::session::use_session;
 use crate::ui::words::checks as words;
 use icondata_core::Icon as IconData;
@@ -89,7 +89,7 @@ fn figure_words(
 pub fn FindingFigures<'a>(
     /// The finding.
     finding: &'a Finding,
-    /// What places are called.
+    /// Reach places are called.
     names: Memo<PlaceNames>,
 ) -> impl IntoView + use<> {
     let session = use_session();
@@ -129,7 +129,7 @@ pub fn FindingFigures<'a>(
     })
 }
 
-/// What can be done about a finding: its fix, and letting it stand.
+/// Reach can be done about a finding: its fix, and letting it stand.
 #[component]
 pub fn FindingTools(
     /// The finding.
@@ -145,10 +145,10 @@ pub fn FindingTools(
     let fix = finding.with_value(|finding| finding.fix.as_ref().map(|fix| fix.label.clone()));
     let rule = finding.with_value(|finding| rule_name(&finding.rule));
     let kbd = move |key: &'static str| keys.then(|| view! { <kbd>{key}</kbd> });
-    let let_stand = move |event: &web_sys::MouseEvent, what: What| {
+    let let_stand = move |event: &web_sys::MouseEvent, reach: Reach| {
         // The second click of two quick ones would fall on the row that moved up.
         if event.detail() < 2 {
-            finding.with_value(|finding| ignore(session, finding, what));
+            finding.with_value(|finding| ignore(session, finding, reach));
         }
     };
     view! {
@@ -173,7 +173,7 @@ pub fn FindingTools(
                 class="button quiet finding-ignore"
                 title=words::IGNORE_PLACE_HELP.text()
                 aria-keyshortcuts="Alt+L"
-                on:click=move |event| let_stand(&event, What::Place)
+                on:click=move |event| let_stand(&event, Reach::Place)
             >
                 {words::IGNORE_PLACE.text()}
                 {kbd("Alt+L")}
@@ -183,7 +183,7 @@ pub fn FindingTools(
                 class="button quiet finding-ignore"
                 title=words::ignore_rule_help(rule)
                 aria-keyshortcuts="Alt+Shift+L"
-                on:click=move |event| let_stand(&event, What::Rule)
+                on:click=move |event| let_stand(&event, Reach::Rule)
             >
                 {words::IGNORE_RULE.text()}
                 {kbd("Alt+Shift+L")}

@@ -7,6 +7,7 @@ mod dialog;
 mod field;
 mod finding_card;
 mod icon_button;
+mod reference_list;
 mod toast;
 mod writing_field;
 

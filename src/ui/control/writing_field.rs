@@ -4,13 +4,13 @@
 use super::backdrop::{Light, stretches};
 use super::completion::{Choice, Query, choices, query};
 use super::finding_card::FindingHere;
+use super::reference_list::{ReferenceList, list_id, option_id};
 use crate::check::{Finding, Severity};
 use crate::draft::Place;
 use crate::ui::editor::session::use_session;
 use crate::ui::focus;
 use crate::ui::press;
 use crate::ui::utf16;
-use crate::ui::words::control as words;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -47,7 +47,6 @@ pub fn WritingField(
     let composing = StoredValue::new(false);
     let offered = RwSignal::new(None::<(Query, Vec<Choice>)>);
     let chosen = RwSignal::new(0usize);
-    let list_id = format!("{place}-references");
 
     let text = session.text(place);
     // Writes back only what came from elsewhere (undo, a fix), and never into a composition.
@@ -188,19 +187,6 @@ pub fn WritingField(
         text.with(|text| stretches(text, place, &findings, &light))
     });
     let open = Memo::new(move |_| offered.with(Option::is_some));
-    // The list and the choice in it stay in sight.
-    let list_to_see = list_id.clone();
-    Effect::new(move |_| {
-        let (open, chosen) = (open.get(), chosen.get());
-        if open {
-            let list = list_to_see.clone();
-            request_animation_frame(move || {
-                see(&list);
-                see(&format!("{place}-reference-{chosen}"));
-            });
-        }
-    });
-    let list = list_id.clone();
     view! {
         <div
             class="writing"
@@ -244,9 +230,9 @@ pub fn WritingField(
                 placeholder=placeholder
                 aria-label=label
                 aria-autocomplete="list"
-                aria-controls=move || open.get().then(|| list_id.clone())
+                aria-controls=move || open.get().then(|| list_id(place))
                 aria-activedescendant=move || {
-                    open.get().then(|| format!("{place}-reference-{}", chosen.get()))
+                    open.get().then(|| option_id(place, chosen.get()))
                 }
                 aria-invalid=move || {
                     let wrong = |it: &Finding| it.place == place && it.severity != Severity::Hint;
@@ -289,43 +275,12 @@ pub fn WritingField(
                 on:keydown=on_keydown
                 on:paste=on_paste
             ></textarea>
-            <Show when=move || open.get()>
-                <ul class="references" role="listbox" id=list.clone() aria-label=words::REFERENCES.text()>
-                    {move || {
-                        let (query, choices) = offered.get().unwrap_or_else(|| {
-                            (Query { start: 0, caret: 0, words: String::new() }, Vec::new())
-                        });
-                        if choices.is_empty() {
-                            return view! { <li class="references-empty">{words::REFERENCES_EMPTY.text()}</li> }
-                                .into_any();
-                        }
-                        choices
-                            .into_iter()
-                            .enumerate()
-                            .map(|(index, choice)| {
-                                let query = query.clone();
-                                let (name, stands_for) = (choice.name.clone(), choice.stands_for.clone());
-                                view! {
-                                    <li
-                                        role="option"
-                                        id=format!("{place}-reference-{index}")
-                                        aria-selected=move || (chosen.get() == index).to_string()
-                                        // Mouse down, not click: a click would first take the focus away.
-                                        on:mousedown=move |event| {
-                                            event.prevent_default();
-                                            insert(&choice, &query);
-                                        }
-                                    >
-                                        <span>{name}</span>
-                                        <span class="references-value">{stands_for}</span>
-                                    </li>
-                                }
-                            })
-                            .collect_view()
-                            .into_any()
-                    }}
-                </ul>
-            </Show>
+            <ReferenceList
+                place=place
+                offered=offered
+                chosen=chosen
+                on_choose=move |(choice, query): (Choice, Query)| insert(&choice, &query)
+            />
             <FindingHere
                 here=here
                 on_fix=move |()| {
@@ -335,14 +290,5 @@ pub fn WritingField(
                 on_escape=move |()| focus::back(place)
             />
         </div>
-    }
-}
-
-/// Scrolls as little as brings an element into sight.
-fn see(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
