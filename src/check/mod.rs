@@ -22,7 +22,7 @@ pub use document::{Cache, Field, Texts, check, check_with};
 pub use finding::{Explained, Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};
-pub use prose::{TextFinding, TextFix, check_text};
+pub use prose::{TextFinding, TextFix, agreements, check_text};
 pub use rules::{RULES, Rule, Scope, rule_name};
 pub use split::{KeptBack, Split, ignored_place, split};
 pub use verdict::{Agreement, Verdicts};

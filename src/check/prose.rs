@@ -4,7 +4,7 @@ use super::finding::Severity;
 use super::flaw::Flaw;
 use super::passage::{Passage, Section};
 use super::rules::{RULES, Scope};
-use super::verdict::Verdicts;
+use super::verdict::{Agreement, Verdicts};
 use crate::text::Period;
 use serde::Serialize;
 use std::ops::Range;
@@ -60,6 +60,17 @@ pub fn check_text(text: &str, period: Option<Period>, section: Section) -> Vec<T
     flaws.extend(super::rules::value_conflict::conflicts_within(&values));
     settle(&mut flaws);
     flaws.into_iter().map(|flaw| with_bytes(text, &passage, flaw)).collect()
+}
+
+/// The figures of a passage that were compared and agree, in reading order.
+pub fn agreements(passage: &Passage) -> Vec<Agreement> {
+    let mut verdicts = Verdicts::with_agreements();
+    judge(passage, &mut verdicts);
+    let mut agreements = verdicts.agreements;
+    let values = super::rules::value_conflict::stated_values(passage);
+    agreements.extend(super::rules::value_conflict::agreements_within(&values));
+    agreements.sort_by_key(|it| (it.range.start, it.range.end, it.rule));
+    agreements
 }
 
 /// Has all passage rules judge.

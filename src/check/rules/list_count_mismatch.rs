@@ -11,7 +11,7 @@ use super::{Rule, Scope};
 use crate::check::arithmetic::plain;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
-use crate::check::verdict::Verdicts;
+use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::Mention;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -74,6 +74,13 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         let Some((least, most, list)) = counted else { continue };
         let (least, most) = (Decimal::from(least), Decimal::from(most));
         if announced.value >= least && announced.value <= most {
+            // With 等 at the end any number may be meant: nothing was compared.
+            if most <= Decimal::from(30) {
+                verdicts.agree(|| {
+                    let words = format!("列出 {} 项", plain(announced.value));
+                    Agreement::new(RULE.name, announced.range.clone(), [list], words)
+                });
+            }
             continue;
         }
         let listed = plain(if announced.value < least { least } else { most });

@@ -13,7 +13,7 @@ use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::alike;
-use crate::check::verdict::Verdicts;
+use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::{Kind, Mention};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -174,16 +174,17 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
                 .filter_map(|index| passage.mentions().get(index))
                 .any(|it| it.kind == Kind::Percent);
         if !ahead && !portion {
-            verdicts.extend(judge(passage, claimed.clone(), *claim));
+            let flaw = judge(passage, claimed.clone(), *claim, verdicts);
+            verdicts.extend(flaw);
         }
         at = claimed.end;
     }
 }
 
-fn judge(passage: &Passage, claimed: Range<usize>, claim: Claim) -> Option<Flaw> {
+fn judge(passage: &Passage, claimed: Range<usize>, claim: Claim, verdicts: &mut Verdicts) -> Option<Flaw> {
     let sentence = passage.sentence(claimed.start);
     let figures: Vec<(usize, &Mention)> = figures(passage, &sentence, &claimed);
-    if let Some(flaw) = rate_of_completion(passage, &claimed, claim, &figures) {
+    if let Some(flaw) = rate_of_completion(passage, &claimed, claim, &figures, verdicts) {
         return Some(flaw);
     }
     let (target, result) =
@@ -194,10 +195,18 @@ fn judge(passage: &Passage, claimed: Range<usize>, claim: Claim) -> Option<Flaw>
         Claim::Missed => result.value < target.value,
     };
     let limit = passage.has(sentence.clone(), LIMITS);
-    if reached || limit || other_span(passage, target, &claimed) {
+    if limit || other_span(passage, target, &claimed) {
         return None;
     }
     let words = passage.words(claimed.clone());
+    if reached {
+        verdicts.agree(|| {
+            let (goal, done) = (passage.shown(target), passage.shown(result));
+            let words = format!("目标 {goal}，完成 {done}，与「{words}」相符");
+            Agreement::new(RULE.name, result.range.clone(), [target.range.clone()], words)
+        });
+        return None;
+    }
     let rate = result.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(target.value)?.round_dp(1);
     let message = format!(
         "目标 {}，完成 {}，完成率 {}%，与「{words}」不符，请核对数字或改写。",
@@ -220,6 +229,7 @@ fn rate_of_completion(
     claimed: &Range<usize>,
     claim: Claim,
     figures: &[(usize, &Mention)],
+    verdicts: &mut Verdicts,
 ) -> Option<Flaw> {
     let (index, rate) = figures.iter().rev().find(|(_, it)| it.number.end <= claimed.start)?;
     let lead = passage.words(passage.lead(*index));
@@ -236,9 +246,16 @@ fn rate_of_completion(
         Claim::Missed => rate.value < Decimal::ONE_HUNDRED,
     };
     let words = passage.words(claimed.clone());
+    if fits {
+        verdicts.agree(|| {
+            let words = format!("完成率 {}% 与「{words}」相符", plain(rate.value));
+            Agreement::new(RULE.name, rate.range.clone(), [], words)
+        });
+        return None;
+    }
     let message = format!("完成率 {}% 与「{words}」不符，请核对数字或改写。", plain(rate.value));
     let flaw = Flaw::new(RULE.name, rate.range.start..claimed.end, message);
-    (!fits).then(|| flaw.figures(words, format!("{}%", plain(rate.value))))
+    Some(flaw.figures(words, format!("{}%", plain(rate.value))))
 }
 
 /// Figures of the sentence near the claim that may be target or result.

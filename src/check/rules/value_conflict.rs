@@ -13,6 +13,7 @@ use crate::check::arithmetic::plain;
 use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::{Passage, Section};
+use crate::check::verdict::Agreement;
 use crate::draft::{Draft, Indicator};
 use crate::text::figures::{Kind, Mention, measure};
 use rust_decimal::Decimal;
@@ -316,10 +317,7 @@ fn noun_of(tail: &str) -> (String, bool) {
 
 /// True where the two values must be one.
 fn conflict(one: &Stated, other: &Stated) -> bool {
-    if one.value == other.value || !measure::compatible(one.unit, other.unit) {
-        return false;
-    }
-    if !one.scope.is_empty() && !other.scope.is_empty() && one.scope != other.scope {
+    if one.value == other.value || !comparable(one, other) {
         return false;
     }
     let slip = slip_of_the_pen(one.value, other.value);
@@ -331,12 +329,44 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
     if same && if event { both && (slip || long) } else { both || (slip && either) } {
         return true;
     }
-    // 发展新团员326名 … 362名新团员均通过
-    let points_back = |back: &Stated, first: &Stated| {
-        let named = back.noun.chars().count() >= 2 && first.name.ends_with(&back.noun);
-        back.definite && named && first.noun.is_empty()
-    };
     slip && (points_back(other, one) || points_back(one, other))
+}
+
+/// True where the unit and the scope of two values may be one.
+fn comparable(one: &Stated, other: &Stated) -> bool {
+    let apart = !one.scope.is_empty() && !other.scope.is_empty() && one.scope != other.scope;
+    measure::compatible(one.unit, other.unit) && !apart
+}
+
+/// 发展新团员326名 … 362名新团员均通过
+fn points_back(back: &Stated, first: &Stated) -> bool {
+    let named = back.noun.chars().count() >= 2 && first.name.ends_with(&back.noun);
+    back.definite && named && first.noun.is_empty()
+}
+
+/// True where two values are one thing stated twice, and equal.
+fn agree(one: &Stated, other: &Stated) -> bool {
+    if one.value != other.value || !comparable(one, other) {
+        return false;
+    }
+    let event = EVENTS.iter().any(|word| one.name.contains(word) || other.name.contains(word));
+    let same = one.name == other.name && one.name.chars().count() >= 2;
+    same && (!event || one.whole && other.whole) || points_back(other, one) || points_back(one, other)
+}
+
+/// Pairs of positions in `values` (in reading order) that state one thing with one value, the later
+/// one first; each with the first that it repeats.
+pub fn repeats<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, usize)> {
+    let mut seen: HashMap<Decimal, Vec<(usize, &Stated)>> = HashMap::new();
+    let mut pairs = Vec::new();
+    for (place, value) in values.enumerate() {
+        let partners = seen.entry(value.value.normalize()).or_default();
+        pairs.extend(partners.iter().find(|(_, it)| agree(it, value)).map(|(first, _)| (place, *first)));
+        if partners.len() < 24 {
+            partners.push((place, value));
+        }
+    }
+    pairs
 }
 
 /// As many digits, one of which differs.
@@ -395,6 +425,19 @@ pub fn conflicts_within(values: &[Stated]) -> Vec<Flaw> {
     flaws
 }
 
+/// The repeated values of one text that agree.
+pub fn agreements_within(values: &[Stated]) -> Vec<Agreement> {
+    let pairs = repeats(values.iter()).into_iter();
+    let both = pairs.filter_map(|(later, first)| values.get(later).zip(values.get(first)));
+    both.map(|(later, first)| agreement(later, first)).collect()
+}
+
+/// What is said of two values of one name that agree.
+pub fn agreement(later: &Stated, first: &Stated) -> Agreement {
+    let words = format!("与前面的 {} 一致", first.shown);
+    Agreement::new(RULE.name, later.range.clone(), [first.range.clone()], words)
+}
+
 /// What is said of two values of one name.
 pub fn flaw(later: &Stated, earlier: &Stated) -> Flaw {
     let name = if later.noun.is_empty() { &later.name } else { &later.noun };
@@ -405,6 +448,13 @@ pub fn flaw(later: &Stated, earlier: &Stated) -> Flaw {
 
 /// The indicator of the table that a value names, where the table says otherwise.
 pub fn in_table<'d>(draft: &'d Draft, value: &Stated) -> Option<&'d Arc<Indicator>> {
+    let (indicator, stated) = of_table(draft, value)?;
+    let surely = value.whole | slip_of_the_pen(stated, value.value);
+    (surely && stated != value.value).then_some(indicator)
+}
+
+/// The indicator of the table that a value names, with its value there.
+fn of_table<'d>(draft: &'d Draft, value: &Stated) -> Option<(&'d Arc<Indicator>, Decimal)> {
     if !value.noun.is_empty() {
         return None;
     }
@@ -419,8 +469,7 @@ pub fn in_table<'d>(draft: &'d Draft, value: &Stated) -> Option<&'d Arc<Indicato
     let scaled = indicator.unit.trim().starts_with('万');
     let stated = if scaled { stated.checked_mul(Decimal::from(10_000))? } else { stated };
     let name_long = value.name.chars().count() >= 2;
-    (name_long && same_unit && value.whole | slip_of_the_pen(stated, value.value) && stated != value.value)
-        .then_some(indicator)
+    (name_long && same_unit).then_some((indicator, stated))
 }
 
 /// What is said of a value that the table has otherwise.
