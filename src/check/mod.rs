@@ -19,13 +19,15 @@ mod prose;
 mod read;
 mod relation;
 mod rules;
+mod split;
 mod texts;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
-pub use finding::{Finding, Fix, Severity};
+pub use finding::{Explained, Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};
 pub use prose::{TextFinding, TextFix, agreements, check_text};
 pub use rules::{RULES, Rule, Scope, rule_name};
+pub use split::{KeptBack, Split, ignored_place, split};
 pub use verdict::{Agreement, Verdicts};
