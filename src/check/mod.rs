@@ -5,17 +5,22 @@
 //! section and the period, so that an answer can be kept until the words change. Rules over the
 //! whole document see the values that all passages state; rules of the draft see the draft.
 
+mod answer;
 mod arithmetic;
+mod block;
 #[cfg(test)]
 mod cases;
 mod document;
 mod finding;
 mod flaw;
+mod order;
 mod passage;
 mod prose;
+mod read;
 mod relation;
 mod rules;
 mod split;
+mod texts;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
