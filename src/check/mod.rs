@@ -10,6 +10,7 @@ mod arithmetic;
 mod block;
 #[cfg(test)]
 mod cases;
+mod change;
 mod document;
 mod finding;
 mod flaw;
@@ -19,13 +20,15 @@ mod prose;
 mod read;
 mod relation;
 mod rules;
+mod split;
 mod texts;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
-pub use finding::{Finding, Fix, Severity};
+pub use finding::{Explained, Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};
 pub use prose::{TextFinding, TextFix, agreements, check_text};
 pub use rules::{RULES, Rule, Scope, rule_name};
+pub use split::{KeptBack, Split, ignored_place, split};
 pub use verdict::{Agreement, Verdicts};

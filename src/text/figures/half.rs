@@ -1,6 +1,6 @@
 //! Halves and tenths in words: 半小时, 两个半月, 三年半, 一半, 三成五.
 
-use super::approximation::{self, Mark, Sense};
+use super::approximation;
 use super::outline::Outline;
 use super::script::Script;
 use super::{Kind, Mention, Style};
@@ -21,7 +21,7 @@ const TIMES: &[(&str, &str)] = &[
     ("天", "天"),
 ];
 
-/// A half that stands alone: 半小时, and 一半 or 半数, which are said roughly.
+/// A half that stands alone: 半小时, and 一半 or 半数, which are said to the tenth.
 pub(super) fn at(script: &Script, outline: &Outline, at: usize) -> Option<Mention> {
     let share = script.one_at(at, &["一半", "半数"]);
     if script.get(at) != Some('半') && share.is_none() {
@@ -36,7 +36,6 @@ pub(super) fn at(script: &Script, outline: &Outline, at: usize) -> Option<Mentio
     let (value, step, kind, unit, end) = match share {
         Some(word) => {
             let end = at + word.chars().count();
-            marks.push(Mark { word: "半", range: at..end, sense: Sense::About, before: false });
             (Decimal::from(50), Decimal::TEN, Kind::Percent, "%", end)
         }
         None => {

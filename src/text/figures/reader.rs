@@ -116,7 +116,12 @@ fn is_code(script: &Script, at: usize, end: usize) -> bool {
             c.is_ascii_alphabetic() || matches!(c, '+' | '×' | '/' | '·' | '_' | '〔' | '@' | '#' | '*' | '=')
         })
     };
-    if sticks(script.before(at)) || sticks(script.get(end)) || script.get(end) == Some('〕') {
+    // （上年同期85%，+6%） is a change.
+    let signed = script.before(at) == Some('+')
+        && matches!(script.get(end), Some('%' | '个'))
+        && at >= 2
+        && script.get(at - 2).is_some_and(|c| matches!(c, '，' | '（' | '、' | '；' | '比'));
+    if (sticks(script.before(at)) && !signed) || sticks(script.get(end)) || script.get(end) == Some('〕') {
         return true;
     }
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -162,9 +167,9 @@ fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
         || (one
             && !matches!(
                 found.unit,
-                "个" | "名" | "项" | "家" | "场" | "位" | "支" | "期" | "成" | "倍" | "番"
+                "个" | "名" | "项" | "家" | "场" | "位" | "支" | "期" | "%" | "倍" | "番"
             ))
-        || (one && found.unit == "成" && script.one_at(end, &["成不", "成立"]).is_some());
+        || (one && found.unit == "%" && script.one_at(end, &["成不", "成立"]).is_some());
     (!adverb).then_some(found)
 }
 
@@ -256,6 +261,7 @@ fn mention(script: &Script, outline: &Outline, at: usize, mut amount: Amount) ->
     if kind == Kind::Percent
         && amount.style == Style::Chinese
         && amount.step == Decimal::TEN
+        && marks.iter().all(|mark| mark.before)
         && let Some(digit) = half::tenth(script, end)
     {
         value = value.checked_add(digit)?;

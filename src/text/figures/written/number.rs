@@ -143,7 +143,7 @@ pub(super) fn number() -> impl Strategy<Value = Written> {
     prop_oneof![4 => arabic(), 4 => chinese(), 1 => mixed()]
 }
 
-/// A share as it is written: 12.5%, 百分之十二点五, 三成五, 8‰, 千分之八; with its value in percent.
+/// A share as it is written: 12.5%, 百分之十二点五, 三成五, 8‰, 千分之八, 一半; with its value in percent.
 pub(super) fn share() -> impl Strategy<Value = Written> {
     let small = (1u64..1_000, 0u32..3, any::<bool>()).prop_map(|(number, decimals, chinese)| {
         let value = Decimal::new(i64::try_from(number).unwrap_or(0), decimals);
@@ -177,7 +177,9 @@ pub(super) fn share() -> impl Strategy<Value = Written> {
                 written(format!("{tenths}.{rest}成"), Decimal::from(tenths * 10 + rest), Style::Arabic)
             }
         });
-    prop_oneof![signs, words, tenths]
+    let half = prop::sample::select(vec!["一半", "半数"])
+        .prop_map(|text| written(text.into(), Decimal::from(50), Style::Chinese));
+    prop_oneof![signs, words, tenths, half]
 }
 
 /// Figures with a half: 两个半小时, 三年半, 2倍半.
