@@ -1,15 +1,18 @@
 //! Checks of a whole draft: its texts with references expanded, its table, and what its passages
 //! state together.
 
+use super::claim::{Claim, claims};
 use super::finding::{Finding, Fix, Severity};
 use super::flaw::Flaw;
 use super::passage::{Passage, Section};
 use super::prose::{judge, settle};
 use super::rules::{RULES, Scope, value_conflict};
+use super::told::{Told, told};
 use super::verdict::Verdicts;
 use crate::draft::reference::{Expanded, References};
 use crate::draft::{Column, Draft, Place};
 use crate::text::Period;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -23,18 +26,22 @@ pub struct Field<'d> {
     /// As it prints.
     pub expanded: Expanded,
     section: Section,
+    checked: Arc<Checked>,
 }
 
 /// All texts of a draft in reading order.
 pub struct Texts<'d> {
     /// The texts, empty ones left out.
     pub fields: Vec<Field<'d>>,
+    told: OnceCell<Vec<Told>>,
 }
 
 /// What was said of a passage, kept by its words.
+#[derive(Default)]
 struct Checked {
     flaws: Vec<(Flaw, Bytes)>,
     values: Vec<(value_conflict::Stated, Range<usize>)>,
+    claims: Vec<Claim>,
 }
 
 /// The byte ranges of a flaw in the expanded text.
@@ -57,25 +64,26 @@ pub fn check(draft: &Draft) -> Vec<Finding> {
 
 /// The same, with the answers of the last check at hand. Passages that are gone leave the cache.
 pub fn check_with(draft: &Draft, cache: &mut Cache) -> Vec<Finding> {
-    let texts = Texts::of(draft);
+    let mut texts = Texts::of(draft);
     let mut findings = Vec::new();
-    for rule in RULES {
-        if let Scope::Draft(check) = rule.scope {
-            check(draft, &texts, &mut findings);
-        }
-    }
     let mut kept = HashMap::new();
     let mut checked = Vec::new();
-    for field in &texts.fields {
+    for field in &mut texts.fields {
         let key = (field.section, Some(draft.period), field.expanded.text.clone());
         let known = cache.passages.remove(&key).or_else(|| kept.get(&key).map(Arc::clone));
         let answer =
             known.unwrap_or_else(|| Arc::new(read(&field.expanded.text, field.section, draft.period)));
         kept.insert(key, Arc::clone(&answer));
         findings.extend(answer.flaws.iter().map(|(flaw, bytes)| placed(field, flaw, bytes)));
+        field.checked = Arc::clone(&answer);
         checked.push(answer);
     }
     cache.passages = kept;
+    for rule in RULES {
+        if let Scope::Draft(check) = rule.scope {
+            check(draft, &texts, &mut findings);
+        }
+    }
     conflicts(draft, &texts, &checked, &mut findings);
     let order = reading_order(draft);
     let rank = |finding: &Finding| order.get(&finding.place).copied().unwrap_or(usize::MAX);
@@ -120,6 +128,7 @@ fn read(text: &str, section: Section, period: Period) -> Checked {
     let values = value_conflict::stated_values(&passage).into_iter();
     Checked {
         values: values.map(|value| (value.clone(), script.bytes(value.range))).collect(),
+        claims: claims(&passage),
         flaws: found.into_iter().map(|flaw| (flaw.clone(), bytes(&flaw))).collect(),
     }
 }
@@ -189,7 +198,8 @@ impl<'d> Texts<'d> {
         let mut fields = Vec::new();
         let mut add = |place: Place, source: &'d str, section: Section| {
             if !source.trim().is_empty() {
-                fields.push(Field { place, source, expanded: references.expand(source), section });
+                let expanded = references.expand(source);
+                fields.push(Field { place, source, expanded, section, checked: Arc::default() });
             }
         };
         if let Some(title) = &draft.title {
@@ -213,7 +223,26 @@ impl<'d> Texts<'d> {
         if let Some(signature) = &draft.signature {
             add(Place::Signature, signature, Section::Title);
         }
-        Self { fields }
+        Self { fields, told: OnceCell::new() }
+    }
+
+    /// What the texts say of the table's rows, in reading order.
+    pub(super) fn told(&self, draft: &Draft) -> &[Told] {
+        self.told.get_or_init(|| told(draft, &self.fields))
+    }
+}
+
+impl Field<'_> {
+    /// What the field says that the table may know.
+    pub(super) fn claims(&self) -> &[Claim] {
+        &self.checked.claims
+    }
+
+    /// True where something is already said to be wrong with a stretch (bytes of the expanded text).
+    pub(super) fn is_flawed(&self, range: &Range<usize>) -> bool {
+        let overlaps = |bytes: &Bytes| bytes.range.start < range.end && range.start < bytes.range.end;
+        let wrong = |flaw: &Flaw| flaw.severity != Severity::Hint;
+        self.checked.flaws.iter().any(|(flaw, bytes)| wrong(flaw) && overlaps(bytes))
     }
 }
 

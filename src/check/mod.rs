@@ -8,6 +8,7 @@
 mod arithmetic;
 #[cfg(test)]
 mod cases;
+mod claim;
 mod document;
 mod finding;
 mod flaw;
@@ -15,6 +16,8 @@ mod passage;
 mod prose;
 mod relation;
 mod rules;
+mod table;
+mod told;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};

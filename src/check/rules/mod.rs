@@ -8,9 +8,15 @@ mod date_outside_period;
 mod decrease_by_times;
 mod empty_item;
 mod empty_part;
+mod indicator_by_hand;
+mod indicator_change;
 mod indicator_duplicate;
+mod indicator_jump;
+mod indicator_last_year;
 mod indicator_not_a_number;
+mod indicator_share;
 mod indicator_sum;
+mod indicator_target;
 mod list_count_mismatch;
 mod missing_date;
 mod missing_unit;
@@ -69,6 +75,12 @@ pub const RULES: &[Rule] = &[
     indicator_not_a_number::RULE,
     indicator_duplicate::RULE,
     indicator_sum::RULE,
+    indicator_share::RULE,
+    indicator_jump::RULE,
+    indicator_change::RULE,
+    indicator_last_year::RULE,
+    indicator_target::RULE,
+    indicator_by_hand::RULE,
     sum_mismatch::RULE,
     part_exceeds_whole::RULE,
     product_mismatch::RULE,
