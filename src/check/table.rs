@@ -2,7 +2,7 @@
 
 use super::claim::words::{self, Lead};
 use super::claim::{Beside, Claim, Said};
-use crate::draft::{Draft, Figure, Indicator, IndicatorId};
+use crate::draft::{Draft, Figure, Indicator, IndicatorId, Unit, UnitKind};
 use crate::text::figures::{Kind, Script, measure};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -67,7 +67,7 @@ const EVENTS: &[&str] = &["场", "次", "场次", "期", "小时", "学时", "�
 impl Table {
     /// Reads the names of a draft's rows. Where two rows have one name, prose means the first.
     pub fn of(draft: &Draft) -> Self {
-        let mut table = Self { own: own_names(&draft.unit.name), ..Self::default() };
+        let mut table = Self { own: own_names(&draft.unit), ..Self::default() };
         let mut seen = HashMap::new();
         for indicator in &draft.indicators {
             let name = indicator.name.trim();
@@ -249,6 +249,9 @@ fn names(name: &str, event: bool) -> Vec<String> {
     if let Some(noun) = core.strip_prefix("新发展") {
         names.extend([format!("发展{noun}"), format!("发展新{noun}"), format!("新{noun}")]);
     }
+    if core.starts_with("团员") {
+        names.push(format!("共青{core}"));
+    }
     if event && core != name {
         names.push(format!("{core}活动"));
     }
@@ -257,12 +260,20 @@ fn names(name: &str, event: bool) -> Vec<String> {
     names
 }
 
-/// 云岭县, 云岭县委 of 共青团云岭县委员会.
-fn own_names(unit: &str) -> Vec<String> {
-    let script = Script::of(unit.trim());
+/// What a unit calls itself: 云岭县 for 共青团云岭县委员会, 学校 for a school.
+fn own_names(unit: &Unit) -> Vec<String> {
+    let kind: &[&str] = match unit.kind {
+        UnitKind::School => &["学校", "学院"],
+        UnitKind::Enterprise => &["公司", "集团"],
+        UnitKind::Zone => &["园区", "开发区"],
+        UnitKind::Branch => &["支部"],
+        UnitKind::District | UnitKind::Township => &[],
+    };
+    let mut own: Vec<String> = kind.iter().map(|word| (*word).to_owned()).collect();
+    let script = Script::of(unit.name.trim());
     let full = script.string(0..script.len());
     if full.is_empty() {
-        return Vec::new();
+        return own;
     }
     let place = full.strip_prefix("共青团").unwrap_or(&full);
     let place = ["团工作委员会", "工作委员会", "团工委", "委员会", "团委", "团支部", "支部", "工委", "委"]
@@ -270,7 +281,7 @@ fn own_names(unit: &str) -> Vec<String> {
         .find_map(|ending| place.strip_suffix(ending))
         .unwrap_or(place)
         .to_owned();
-    let mut own = vec![full];
+    own.push(full);
     own.extend(Some(place).filter(|place| place.chars().count() >= 2));
     own
 }

@@ -157,10 +157,7 @@ fn place<'t>(rest: &'t str, own: &[String]) -> Option<&'t str> {
     if let Some(next) = own.iter().find_map(|name| rest.strip_prefix(name.as_str())) {
         return Some(next);
     }
-    if let Some(next) = ["辖区", "园区", "公司", "支部", "学校", "学院", "集团"]
-        .iter()
-        .find_map(|word| rest.strip_prefix(word))
-    {
+    if let Some(next) = rest.strip_prefix("辖区") {
         return Some(next);
     }
     let inside = rest.strip_prefix(['全', '我', '本'])?;
