@@ -25,5 +25,5 @@ pub use finding::{Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};
 pub use prose::{TextFinding, TextFix, check_text};
-pub use rules::{RULES, Rule, Scope, rule_name};
+pub use rules::{BY_HAND, RULES, Rule, Scope, rule_name};
 pub use verdict::{Agreement, Verdicts};

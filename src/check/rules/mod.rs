@@ -102,6 +102,10 @@ pub const RULES: &[Rule] = &[
     range_order::RULE,
 ];
 
+/// The rule that offers a reference for a figure typed by hand; the table of figures lists what it
+/// finds beside the references that are there.
+pub const BY_HAND: &str = indicator_by_hand::RULE.name;
+
 /// A rule's name on the screen; the name itself for a rule that is gone.
 pub fn rule_name(rule: &str) -> &'static str {
     RULES.iter().find(|it| it.name == rule).map_or("其他", |it| it.title)
