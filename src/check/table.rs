@@ -79,10 +79,15 @@ impl Table {
         table
     }
 
+    /// True for a table that prose cannot name.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     fn add(&mut self, indicator: &Arc<Indicator>) {
         let script = Script::of(indicator.name.trim());
         let name = script.string(0..script.len());
-        let names = names(&name, EVENTS.contains(&indicator.unit.trim()));
+        let names = names(name, EVENTS.contains(&indicator.unit.trim()));
         let at = self.rows.len();
         for name in &names {
             if let Some(last) = name.chars().last() {
@@ -94,7 +99,7 @@ impl Table {
                 entry.push((at, before.to_owned(), behind.to_owned()));
             }
         }
-        self.rows.push(Arc::new(Row::of(indicator, words::core(&name).chars().count())));
+        self.rows.push(Arc::new(Row::of(indicator, words::core(name).chars().count())));
     }
 
     /// The row that a claim of a passage is about; `None` where none or more than one may be meant.
@@ -275,13 +280,13 @@ fn own_names(unit: &Unit) -> Vec<String> {
     if full.is_empty() {
         return own;
     }
-    let place = full.strip_prefix("共青团").unwrap_or(&full);
+    let place = full.strip_prefix("共青团").unwrap_or(full);
     let place = ["团工作委员会", "工作委员会", "团工委", "委员会", "团委", "团支部", "支部", "工委", "委"]
         .iter()
         .find_map(|ending| place.strip_suffix(ending))
         .unwrap_or(place)
         .to_owned();
-    own.push(full);
+    own.push(full.to_owned());
     own.extend(Some(place).filter(|place| place.chars().count() >= 2));
     own
 }

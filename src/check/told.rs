@@ -1,9 +1,11 @@
 //! What the texts of a draft say of the rows of its table.
 
+use super::answer::{Answer, moved};
 use super::claim::{Claim, Said};
-use super::document::{Field, Texts, at};
+use super::document::at;
 use super::finding::{Finding, Severity};
 use super::table::{Row, Table};
+use super::texts::{Field, Texts};
 use crate::draft::{Column, Draft, Place};
 use std::ops::Range;
 use std::sync::Arc;
@@ -17,44 +19,93 @@ pub struct Told {
     pub said: Said,
     /// The words say that the figure is of all: 全区, 共有, 总数.
     pub whole: bool,
-    /// Position of its field in [`Texts::fields`].
-    field: usize,
-    /// Position of its claim in the field's.
-    claim: usize,
+    /// Positions of its field in the texts, of its block in the field, of its claim in the block.
+    at: [usize; 3],
 }
 
 /// All that the fields say of the table, in reading order.
 pub(super) fn told(draft: &Draft, fields: &[Field<'_>]) -> Vec<Told> {
     let table = Table::of(draft);
     let mut found = Vec::new();
-    for (at, field) in fields.iter().enumerate() {
-        let all = field.claims();
-        for (number, claim) in all.iter().enumerate() {
-            if let Some(meant) = table.meant(claim, all) {
-                found.push(Told {
-                    row: Arc::clone(meant.row),
-                    said: meant.said,
-                    whole: meant.whole,
-                    field: at,
-                    claim: number,
-                });
+    if table.is_empty() {
+        return found;
+    }
+    for (in_texts, field) in fields.iter().enumerate() {
+        for (in_field, (_, answer)) in field.read.blocks.iter().enumerate() {
+            for (in_block, claim) in answer.claims.iter().enumerate() {
+                if let Some(meant) = table.meant(claim, &answer.claims) {
+                    let row = Arc::clone(meant.row);
+                    let at = [in_texts, in_field, in_block];
+                    found.push(Told { row, said: meant.said, whole: meant.whole, at });
+                }
             }
         }
     }
     found
 }
 
+/// Where something is said.
+pub(super) struct Found<'t> {
+    /// The field.
+    pub field: &'t Field<'t>,
+    /// The claim; its ranges are bytes of its block.
+    pub claim: &'t Claim,
+    answer: &'t Answer,
+    start: usize,
+}
+
+impl Found<'_> {
+    /// What stands for the figure, in bytes of the expanded text.
+    pub fn bytes(&self) -> Range<usize> {
+        moved(&self.claim.bytes, self.start)
+    }
+
+    /// Its digits, in bytes of the expanded text.
+    pub fn digits(&self) -> Range<usize> {
+        moved(&self.claim.digits, self.start)
+    }
+
+    /// The words of the figure.
+    pub fn quote(&self) -> &str {
+        self.field.expanded.text.get(self.bytes()).unwrap_or_default()
+    }
+
+    /// The figure with its unit, without the verb that belongs to it.
+    pub fn figure(&self) -> &str {
+        let bytes = self.digits().start..self.bytes().end;
+        self.field.expanded.text.get(bytes).unwrap_or_default()
+    }
+
+    /// The bytes of the typed text behind a stretch of the expanded one; `None` where a reference
+    /// takes part in it.
+    pub fn typed(&self, bytes: Range<usize>) -> Option<Range<usize>> {
+        let source = self.field.expanded.to_source(bytes.clone());
+        let same = self.field.source.get(source.clone())? == self.field.expanded.text.get(bytes)?;
+        same.then_some(source)
+    }
+
+    /// True where something is already said to be wrong with the figure.
+    fn is_flawed(&self) -> bool {
+        let bytes = &self.claim.bytes;
+        let overlaps = |range: &Range<usize>| range.start < bytes.end && bytes.start < range.end;
+        self.answer.findings.iter().any(|it| it.severity != Severity::Hint && overlaps(&it.range))
+    }
+}
+
 impl Told {
-    /// The field in which it is said, and the claim.
-    pub fn found<'t>(&self, texts: &'t Texts<'_>) -> Option<(&'t Field<'t>, &'t Claim)> {
-        let field = texts.fields.get(self.field)?;
-        Some((field, field.claims().get(self.claim)?))
+    /// Where it is said.
+    pub(super) fn found<'t>(&self, texts: &'t Texts<'_>) -> Option<Found<'t>> {
+        let [in_texts, in_field, in_block] = self.at;
+        let field = texts.fields.get(in_texts)?;
+        let (block, answer) = field.read.blocks.get(in_field)?;
+        let claim = answer.claims.get(in_block)?;
+        Some(Found { field, claim, answer, start: block.range.start })
     }
 
     /// True where two are said in one sentence.
     pub fn is_beside(&self, other: &Self, texts: &Texts<'_>) -> bool {
-        let sentence = |told: &Self| told.found(texts).map(|(_, claim)| claim.sentence);
-        self.field == other.field && sentence(self) == sentence(other)
+        let sentence = |told: &Self| told.found(texts).map(|found| found.claim.sentence);
+        self.at[..2] == other.at[..2] && sentence(self) == sentence(other)
     }
 
     /// A finding on its figure that points at a cell of its row; `None` where the text already has
@@ -67,14 +118,9 @@ impl Told {
         column: Column,
         message: String,
     ) -> Option<Finding> {
-        let (field, claim) = self.found(texts)?;
-        if field.is_flawed(&claim.bytes) {
-            return None;
-        }
-        let quote = field.expanded.text.get(claim.bytes.clone()).unwrap_or_default();
-        let mut finding = at(rule, severity, field.place, quote, message);
-        finding.range = field.expanded.to_source(claim.bytes.clone());
-        finding.stated = Some(quote.to_owned());
+        let found = self.found(texts).filter(|found| !found.is_flawed())?;
+        let mut finding = at(rule, severity, found.field.place, found.quote(), message);
+        finding.range = found.field.expanded.to_source(found.bytes());
         let indicator = &self.row.indicator;
         let cell = match column {
             Column::LastYear => &indicator.last_year,
@@ -84,18 +130,4 @@ impl Told {
         finding.related.push((Place::Indicator(indicator.id, column), 0..cell.as_str().len()));
         Some(finding)
     }
-
-    /// The words of its figure.
-    pub fn quote<'t>(&self, texts: &'t Texts<'_>) -> &'t str {
-        let words = self.found(texts).and_then(|(field, claim)| field.expanded.text.get(claim.bytes.clone()));
-        words.unwrap_or_default()
-    }
-}
-
-/// The bytes of the typed text behind a stretch of the expanded one; `None` where a reference takes
-/// part in it.
-pub(super) fn typed(field: &Field<'_>, bytes: &Range<usize>) -> Option<Range<usize>> {
-    let source = field.expanded.to_source(bytes.clone());
-    let same = field.source.get(source.clone())? == field.expanded.text.get(bytes.clone())?;
-    same.then_some(source)
 }

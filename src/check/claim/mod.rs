@@ -103,7 +103,7 @@ fn read(passage: &Passage, period: Period, index: usize) -> Option<Claim> {
         goes_on,
         lead: Lead::of(&named),
         full: Lead::of(if glued { "" } else { &lead }),
-        tail,
+        tail: tail.to_string(),
         figure: figure.clone(),
         bytes: script.bytes(figure.range.start - verb..figure.range.end),
         digits: script.bytes(figure.number.clone()),

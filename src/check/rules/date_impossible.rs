@@ -10,7 +10,7 @@
 use super::{Rule, Scope};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
-use crate::check::verdict::Verdicts;
+use crate::check::verdict::{Agreement, Verdicts};
 
 /// The rule.
 pub const RULE: Rule =
@@ -29,6 +29,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             let Some(day) = date.day else { continue };
             let days = days_of(year, month);
             if (1..=days).contains(&day) {
+                verdicts.agree(|| Agreement::new(RULE.name, date.range.clone(), [], "日历上有这一天"));
                 continue;
             }
             match year {

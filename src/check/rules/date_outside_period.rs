@@ -11,7 +11,7 @@ use super::{Rule, Scope};
 use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::{Passage, Section};
-use crate::check::verdict::Verdicts;
+use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::{DateMention, TimePart};
 use crate::text::{Period, Span};
 
@@ -107,9 +107,9 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for (index, date) in passage.reading.dates.iter().enumerate() {
         let previous = index.checked_sub(1).and_then(|before| passage.reading.dates.get(before));
         let finding = match passage.section(date.range.start) {
-            Section::Plan => planned(passage, period, date, previous),
+            Section::Plan => planned(passage, period, date, previous, verdicts),
             Section::Done | Section::Experience | Section::Problems => {
-                happened(passage, period, date, previous)
+                happened(passage, period, date, previous, verdicts)
             }
             _ => None,
         };
@@ -188,6 +188,7 @@ fn happened(
     period: Period,
     date: &DateMention,
     previous: Option<&DateMention>,
+    verdicts: &mut Verdicts,
 ) -> Option<Flaw> {
     if date.named && !known_day(date) {
         return None;
@@ -199,6 +200,10 @@ fn happened(
     let (first, last) = months(period, date, carried)?;
     let (begin, end) = reported(period);
     if first <= end && last >= begin {
+        verdicts.agree(|| {
+            let words = format!("在报告期{}之内", period.label());
+            Agreement::new(RULE.name, date.range.clone(), [], words)
+        });
         return None;
     }
     let clause = passage.clause(date.range.start);
@@ -236,12 +241,19 @@ fn planned(
     period: Period,
     date: &DateMention,
     previous: Option<&DateMention>,
+    verdicts: &mut Verdicts,
 ) -> Option<Flaw> {
     let carried = carried(passage, date, previous);
     let (_, last) = months(period, date, carried)?;
     let (_, end) = reported(period);
     // After the second half or a whole year, a bare month is one of the year to come.
     let bare = carried.is_none() && date.shift.is_none();
+    if last > end && !date.quoted {
+        verdicts.agree(|| {
+            let words = format!("在报告期{}之后", period.label());
+            Agreement::new(RULE.name, date.range.clone(), [], words)
+        });
+    }
     if last > end || (bare && period.span != Span::FirstHalf) || date.named || date.quoted {
         return None;
     }

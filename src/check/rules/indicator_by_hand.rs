@@ -10,9 +10,9 @@
 
 use super::{Rule, Scope};
 use crate::check::claim::{Claim, Said};
-use crate::check::document::{Field, Texts};
+use crate::check::document::Texts;
 use crate::check::finding::{Finding, Fix, Severity};
-use crate::check::told::{Told, typed};
+use crate::check::told::{Found, Told};
 use crate::draft::reference::{self, Aspect, References};
 use crate::draft::{Column, Draft, Place};
 use std::ops::Range;
@@ -28,14 +28,13 @@ fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
     }
     let references = References::of(draft);
     for told in &equal {
-        let Some((field, claim)) = told.found(texts).filter(|(field, _)| takes_references(field.place))
-        else {
+        let Some(found) = told.found(texts).filter(|found| takes_references(found.field.place)) else {
             continue;
         };
-        if told.said == Said::Value && !is_meant(told, claim, &equal, texts) {
+        if told.said == Said::Value && !is_meant(told, found.claim, &equal, texts) {
             continue;
         }
-        let Some((range, aspect)) = offer(told, field, claim, &references) else { continue };
+        let Some((range, aspect)) = offer(told, &found, &references) else { continue };
         let indicator = &told.row.indicator;
         let text = reference::write(indicator.name.trim(), aspect);
         let (column, word) = match told.said {
@@ -47,13 +46,12 @@ fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
         };
         let message = format!(
             "「{}」就是数据指标「{}」的{word}，改为引用后，改指标表，这里会一起改。",
-            told.quote(texts),
+            found.quote(),
             indicator.name.trim()
         );
         let Some(mut finding) = told.finding(texts, RULE.name, Severity::Hint, column, message) else {
             continue;
         };
-        finding.stated = None;
         let label = format!("改为引用 {text}");
         finding.fix = Some(Fix { range, text, label });
         findings.push(finding);
@@ -77,7 +75,7 @@ fn is_equal(told: &Told, texts: &Texts<'_>) -> bool {
         Said::Growth { .. } | Said::Completion => return true,
         Said::Difference { .. } => return false,
     };
-    let stated = told.found(texts).map(|(_, claim)| claim.figure.value);
+    let stated = told.found(texts).map(|found| found.claim.figure.value);
     known.is_some_and(|known| stated == Some(known.value))
 }
 
@@ -93,7 +91,7 @@ fn is_meant(told: &Told, claim: &Claim, equal: &[&Told], texts: &Texts<'_>) -> b
         || equal.iter().any(|other| {
             other.row.indicator.id != told.row.indicator.id
                 && other.is_beside(told, texts)
-                && (kin(other) || other.found(texts).is_some_and(|(_, claim)| tells(other, claim)))
+                && (kin(other) || other.found(texts).is_some_and(|found| tells(other, found.claim)))
         })
 }
 
@@ -106,25 +104,21 @@ fn digits(claim: &Claim) -> usize {
 }
 
 /// What of the text a reference can stand for, and which: its expansion is what stands there now.
-fn offer(
-    told: &Told,
-    field: &Field<'_>,
-    claim: &Claim,
-    references: &References,
-) -> Option<(Range<usize>, Aspect)> {
-    let choices: &[(&Range<usize>, Aspect)] = match told.said {
-        Said::Value => &[(&claim.bytes, Aspect::Value), (&claim.digits, Aspect::Number)],
-        Said::LastYear => &[(&claim.bytes, Aspect::LastYear)],
-        Said::Target { .. } => &[(&claim.bytes, Aspect::Target)],
-        Said::Growth { .. } => &[(&claim.bytes, Aspect::Growth)],
-        Said::Completion => &[(&claim.bytes, Aspect::Completion)],
+fn offer(told: &Told, found: &Found<'_>, references: &References) -> Option<(Range<usize>, Aspect)> {
+    let choices: &[Aspect] = match told.said {
+        Said::Value => &[Aspect::Value, Aspect::Number],
+        Said::LastYear => &[Aspect::LastYear],
+        Said::Target { .. } => &[Aspect::Target],
+        Said::Growth { .. } => &[Aspect::Growth],
+        Said::Completion => &[Aspect::Completion],
         Said::Difference { .. } => &[],
     };
     let name = told.row.indicator.name.trim();
-    choices.iter().find_map(|(bytes, aspect)| {
-        let range = typed(field, bytes)?;
+    choices.iter().find_map(|aspect| {
+        let bytes = if *aspect == Aspect::Number { found.digits() } else { found.bytes() };
+        let range = found.typed(bytes)?;
         let written = references.expand(&reference::write(name, *aspect));
-        let same = written.unknown.is_empty() && field.source.get(range.clone()) == Some(&written.text);
+        let same = written.unknown.is_empty() && found.field.source.get(range.clone()) == Some(&written.text);
         same.then_some((range, *aspect))
     })
 }

@@ -23,38 +23,56 @@ pub const RULE: Rule =
 
 fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
     for told in texts.told(draft) {
-        let Some((_, claim)) = told.found(texts) else { continue };
-        let Some((severity, expected, sum)) = contradiction(&told.row, told.said, claim) else { continue };
+        let Some(found) = told.found(texts) else { continue };
+        let Some(wrong) = contradiction(&told.row, told.said, found.claim) else { continue };
+        let Wrong { severity, sum, expected, turned } = wrong;
+        // Where the figure is right and the verb is not, the verb is what is wrong.
+        let (stated, way) = match turned {
+            Some(way) => (found.quote().to_owned(), format!("（{way}）")),
+            None => (found.figure().to_owned(), String::new()),
+        };
         let message = format!(
-            "「{}」{sum} = {expected}，文中为「{}」，请核对。",
+            "{sum} = {expected}{way}，文中为 {stated}，请核对「{}」的本期、去年同期和这里的数字。",
             told.row.indicator.name.trim(),
-            told.quote(texts)
         );
         let finding = told.finding(texts, RULE.name, severity, Column::LastYear, message);
-        findings.extend(finding.map(|finding| Finding { expected: Some(expected), ..finding }));
+        let stated = Some(stated);
+        findings.extend(finding.map(|it| Finding { stated, expected: Some(expected), ..it }));
     }
 }
 
-/// How sure it is, what was expected, and the sum that gives it; `None` where all agrees.
-fn contradiction(row: &Row, said: Said, claim: &Claim) -> Option<(Severity, String, String)> {
+/// What contradicts the table.
+struct Wrong {
+    severity: Severity,
+    /// (1779 - 1600) ÷ 1600 × 100%
+    sum: String,
+    /// 11.2%
+    expected: String,
+    /// 增加 or 减少, where the text says the other.
+    turned: Option<&'static str>,
+}
+
+/// `None` where all agrees.
+fn contradiction(row: &Row, said: Said, claim: &Claim) -> Option<Wrong> {
     let (now, before) = (row.value?, row.last_year?);
     if before.low <= Decimal::ZERO || now.low < Decimal::ZERO {
         return None;
     }
-    let sums = format!("{} - {}", plain(now.value), plain(before.value));
-    let decimals = claim.figure.decimals.max(1);
-    let (rise, severity, (low, exact, high), unit, sums) = match said {
+    let rises = now.value >= before.value;
+    let (larger, smaller) = if rises { (now, before) } else { (before, now) };
+    let sum = format!("{} - {}", plain(larger.value), plain(smaller.value));
+    let (rise, severity, (low, exact, high), unit, sum) = match said {
         Said::Growth { rise, base } => {
             let severity = if base == Base::Same { Severity::Warning } else { Severity::Hint };
             if row.is_percent() {
-                (rise, severity, difference(now, before)?, "个百分点", sums)
+                (rise, severity, difference(now, before)?, "个百分点", sum)
             } else {
-                let sums = format!("({sums}) ÷ {} × 100%", plain(before.value));
-                (rise, severity, growth(now, before)?, "%", sums)
+                let sum = format!("({sum}) ÷ {} × 100%", plain(before.value));
+                (rise, severity, growth(now, before)?, "%", sum)
             }
         }
         Said::Difference { rise } => {
-            (rise, Severity::Warning, difference(now, before)?, claim.figure.unit, sums)
+            (rise, Severity::Warning, difference(now, before)?, claim.figure.unit, sum)
         }
         _ => return None,
     };
@@ -62,9 +80,9 @@ fn contradiction(row: &Row, said: Said, claim: &Claim) -> Option<(Severity, Stri
     if prints_as(low, high, &claim.figure) {
         return None;
     }
-    // Both figures are one: the difference is none, whatever the verb.
-    let expected = format!("{}{unit}", rounded(exact, decimals));
-    Some((severity, expected, sums))
+    let expected = format!("{}{unit}", rounded(exact.abs(), claim.figure.decimals.max(1)));
+    let turned = (rise != rises).then_some(if rises { "增加" } else { "减少" });
+    Some(Wrong { severity, sum, expected, turned })
 }
 
 type Span = (Decimal, Decimal, Decimal);
@@ -191,13 +209,17 @@ mod tests {
     fn the_sum_is_shown() {
         let said = |text: &str| {
             let found = table(text, ROWS).into_iter().find(|it| it.rule == RULE.name).unwrap();
-            (found.message, found.expected.unwrap())
+            found.explained().arithmetic.unwrap()
         };
-        let (message, expected) = said("团员1779人，同比增长12%。");
-        assert!(message.contains("(1779 - 1600) ÷ 1600 × 100% = 11.2%"), "{message}");
-        assert_eq!(expected, "11.2%");
-        let (message, _) = said("团员1779人，较去年同期增加197人。");
-        assert!(message.contains("1779 - 1600 = 179人"), "{message}");
+        let cases = [
+            ("团员1779人，同比增长12%。", "(1779 - 1600) ÷ 1600 × 100% = 11.2% ≠ 12%"),
+            ("团员1779人，较去年同期增加197人。", "1779 - 1600 = 179人 ≠ 197人"),
+            ("团支部120个，同比增长6.3%。", "(128 - 120) ÷ 128 × 100% = 6.3%（减少） ≠ 增长6.3%"),
+            ("平均到会率92.5%，同比提高6个百分点。", "92.5 - 88 = 4.5个百分点 ≠ 6个百分点"),
+        ];
+        for (text, arithmetic) in cases {
+            assert_eq!(said(text), arithmetic);
+        }
     }
 
     #[test]

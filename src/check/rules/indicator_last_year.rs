@@ -20,8 +20,8 @@ pub const RULE: Rule =
 
 fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
     for told in texts.told(draft).iter().filter(|told| told.said == Said::LastYear) {
-        let Some(((_, claim), known)) = told.found(texts).zip(told.row.last_year) else { continue };
-        if prints_as(known.low, known.high, &claim.figure) {
+        let Some((found, known)) = told.found(texts).zip(told.row.last_year) else { continue };
+        if prints_as(known.low, known.high, &found.claim.figure) {
             continue;
         }
         let indicator = &told.row.indicator;
@@ -29,12 +29,11 @@ fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
             indicator.name.trim(),
             format!("{}{}", indicator.last_year.as_str().trim(), indicator.unit.trim()),
         );
-        let message = format!(
-            "「{name}」的去年同期数在数据指标中是 {expected}，文中为 {}，请核对。",
-            told.quote(texts)
-        );
+        let message =
+            format!("「{name}」的去年同期数在数据指标中是 {expected}，文中为 {}，请核对。", found.quote());
         let finding = told.finding(texts, RULE.name, Severity::Warning, Column::LastYear, message);
-        findings.extend(finding.map(|finding| Finding { expected: Some(expected), ..finding }));
+        let stated = Some(found.quote().to_owned());
+        findings.extend(finding.map(|it| Finding { stated, expected: Some(expected), ..it }));
     }
 }
 

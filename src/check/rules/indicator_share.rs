@@ -75,13 +75,19 @@ fn check(draft: &Draft, _: &Texts<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let typed = figure.as_str();
-            let bound = if number < Decimal::ZERO { "最小是 0%" } else { "最多是 100%" };
-            let message = format!("「{name}」这样的占比{bound}，这里填的是 {}%，请核对。", typed.trim());
+            let (bound, expected) = if number < Decimal::ZERO {
+                ("最小是", "不小于0%")
+            } else {
+                ("最多是", "不超过100%")
+            };
+            let limit = expected.trim_start_matches("不小于").trim_start_matches("不超过");
+            let message =
+                format!("「{name}」这样的占比{bound} {limit}，这里填的是 {}%，请核对。", typed.trim());
             let place = Place::Indicator(indicator.id, column);
             let mut finding = at(RULE.name, Severity::Error, place, typed, message);
             finding.range = 0..typed.len();
             finding.stated = Some(format!("{}%", typed.trim()));
-            finding.expected = Some("0%—100%".to_owned());
+            finding.expected = Some(expected.to_owned());
             findings.push(finding);
         }
     }

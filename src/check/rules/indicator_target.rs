@@ -24,33 +24,38 @@ pub const RULE: Rule =
 
 fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
     for told in texts.told(draft) {
-        let Some((_, claim)) = told.found(texts) else { continue };
-        let (severity, found) = match told.said {
-            Said::Target { certain: true } => (Severity::Warning, target(&told.row, claim)),
-            Said::Target { certain: false } => (Severity::Hint, target(&told.row, claim)),
-            Said::Completion => (Severity::Warning, completion(&told.row, claim)),
+        let Some(found) = told.found(texts) else { continue };
+        let (name, stated) = (told.row.indicator.name.trim(), found.quote());
+        let (severity, wrong) = match told.said {
+            Said::Target { certain: true } => (Severity::Warning, target(&told.row, found.claim)),
+            Said::Target { certain: false } => (Severity::Hint, target(&told.row, found.claim)),
+            Said::Completion => (Severity::Warning, completion(&told.row, found.claim)),
             _ => continue,
         };
-        let Some((expected, sum)) = found else { continue };
-        let name = told.row.indicator.name.trim();
-        let message = format!("「{name}」{sum}，文中为 {}，请核对。", told.quote(texts));
+        let Some((expected, sum)) = wrong else { continue };
+        let message = match sum {
+            Some(sum) => {
+                format!("{sum} = {expected}，文中为 {stated}，请核对「{name}」的本期、目标和这里的数字。")
+            }
+            None => format!("「{name}」的目标在数据指标中是 {expected}，文中为 {stated}，请核对。"),
+        };
         let finding = told.finding(texts, RULE.name, severity, Column::Target, message);
-        findings.extend(finding.map(|finding| Finding { expected: Some(expected), ..finding }));
+        let stated = Some(stated.to_owned());
+        findings.extend(finding.map(|it| Finding { stated, expected: Some(expected), ..it }));
     }
 }
 
-/// What was expected and how it is said; `None` where all agrees.
-fn target(row: &Row, claim: &Claim) -> Option<(String, String)> {
+/// What was expected and the sum that gives it; `None` where all agrees.
+fn target(row: &Row, claim: &Claim) -> Option<(String, Option<String>)> {
     let known = row.target?;
     if prints_as(known.low, known.high, &claim.figure) {
         return None;
     }
     let indicator = &row.indicator;
-    let expected = format!("{}{}", indicator.target.as_str().trim(), indicator.unit.trim());
-    Some((expected.clone(), format!("的目标在数据指标中是 {expected}")))
+    Some((format!("{}{}", indicator.target.as_str().trim(), indicator.unit.trim()), None))
 }
 
-fn completion(row: &Row, claim: &Claim) -> Option<(String, String)> {
+fn completion(row: &Row, claim: &Claim) -> Option<(String, Option<String>)> {
     let (now, target) = (row.value?, row.target?);
     // A percentage of a percentage is said in more than one way.
     if row.is_percent() || target.low <= Decimal::ZERO || now.low < Decimal::ZERO {
@@ -62,8 +67,7 @@ fn completion(row: &Row, claim: &Claim) -> Option<(String, String)> {
         return None;
     }
     let expected = format!("{}%", rounded(share(now.value, target.value)?, claim.figure.decimals.max(1)));
-    let sum = format!("{} ÷ {} × 100% = {expected}", plain(now.value), plain(target.value));
-    Some((expected, sum))
+    Some((expected, Some(format!("{} ÷ {} × 100%", plain(now.value), plain(target.value)))))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::{Rule, Scope};
 use crate::check::arithmetic::plain;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
-use crate::check::verdict::Verdicts;
+use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::Mention;
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -74,6 +74,13 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         let Some((least, most, list)) = counted else { continue };
         let (least, most) = (Decimal::from(least), Decimal::from(most));
         if announced.value >= least && announced.value <= most {
+            // With 等 at the end any number may be meant: nothing was compared.
+            if most <= Decimal::from(30) {
+                verdicts.agree(|| {
+                    let words = format!("列出 {} 项", plain(announced.value));
+                    Agreement::new(RULE.name, announced.range.clone(), [list], words)
+                });
+            }
             continue;
         }
         let listed = plain(if announced.value < least { least } else { most });
@@ -103,7 +110,7 @@ fn ordered(passage: &Passage, announced: &Mention) -> Option<Counted> {
     let start = announced.range.end;
     let reach = (start + 28).min(script.len());
     let (mut at, order) = (start..reach).find_map(|at| {
-        let before = script.before(at).is_some_and(|c| "，：。；\n（、".contains(c));
+        let before = matches!(script.before(at), Some('，' | '：' | '。' | '；' | '\n' | '（' | '、'));
         if !before {
             return None;
         }
@@ -152,7 +159,7 @@ fn introduced(passage: &Passage, announced: &Mention) -> Option<Counted> {
     let reach = (start + 45).min(sentence.end);
     let (word, at) = (start..reach)
         .find_map(|at| {
-            let before = script.before(at).is_some_and(|c| "，：（；、".contains(c)) || at == start;
+            let before = matches!(script.before(at), Some('，' | '：' | '（' | '；' | '、')) || at == start;
             if !before {
                 return None;
             }
@@ -248,7 +255,7 @@ fn count_items(passage: &Passage, list: Range<usize>, word: &str) -> Option<Coun
         return (!tail.contains('等')).then_some((count, count, list));
     }
     let last = items.pop()?;
-    let open = open_end(&script.string(last.clone()));
+    let open = open_end(script.string(last.clone()));
     let whole_items = items.len();
     // A list of one entry says nothing unless a 和 splits it.
     let (least, most) = split(passage, &items, last);

@@ -11,7 +11,7 @@ use super::{Rule, Scope};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, is_part_label};
-use crate::check::verdict::Verdicts;
+use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::{Kind, Mention};
 
 /// The rule.
@@ -70,6 +70,10 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             continue;
         };
         if part.interval().0 <= whole.interval().1 || part.value <= whole.value {
+            verdicts.agree(|| {
+                let words = format!("{} ≤ {}", passage.shown(part), passage.shown(whole));
+                Agreement::new(RULE.name, part.range.clone(), [whole.range.clone()], words)
+            });
             continue;
         }
         let message = format!(

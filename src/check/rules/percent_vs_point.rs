@@ -11,7 +11,7 @@ use super::{Rule, Scope};
 use crate::check::arithmetic::{change, plain, prints_as};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
-use crate::check::verdict::Verdicts;
+use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::{Kind, Mention};
 use rust_decimal::Decimal;
 
@@ -28,7 +28,8 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let script = passage.script();
     let mentions = passage.mentions();
     for (index, mention) in mentions.iter().enumerate() {
-        if mention.kind != Kind::Percent || !mention.exact() || mention.quoted {
+        let point = mention.kind == Kind::Points && verdicts.wants_agreements();
+        if !(mention.kind == Kind::Percent || point) || !mention.exact() || mention.quoted {
             continue;
         }
         let at = ["了", "达", "为", "达到", "幅度达", "幅度为", "整整", ""].iter().find_map(|word| {
@@ -46,7 +47,14 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         let behind: Vec<&Mention> = passage.later(index).map(|(_, it)| it).filter(other).take(2).collect();
         let around: Vec<&Mention> =
             before.first().copied().into_iter().chain(behind.first().copied()).collect();
-        let Some((one, two)) = [before, behind, around].into_iter().find_map(|pair| match pair.as_slice() {
+        let pairs = [before, behind, around];
+        if verdicts.wants_agreements() {
+            verdicts.agreements.extend(agreement(mention, &pairs, rises));
+        }
+        if point {
+            continue;
+        }
+        let Some((one, two)) = pairs.into_iter().find_map(|pair| match pair.as_slice() {
             [one, two] if is_point_difference(one, two, mention, rises) => {
                 Some(((*one).clone(), (*two).clone()))
             }
@@ -71,6 +79,28 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         }
         verdicts.push(flaw);
     }
+}
+
+/// 由60%提高到75%，提高15个百分点 or 增长25%
+fn agreement(stated: &Mention, pairs: &[Vec<&Mention>], rises: bool) -> Option<Agreement> {
+    pairs.iter().find_map(|pair| {
+        let [one, two] = pair.as_slice() else { return None };
+        let (low, high) = if one.value < two.value { (one, two) } else { (two, one) };
+        let (from, to) = if rises { (low, high) } else { (high, low) };
+        let (high_words, low_words) = (plain(high.value), plain(low.value));
+        let words = if stated.kind == Kind::Points {
+            let fits = high.value - low.value == stated.value && !stated.value.is_zero();
+            fits.then(|| format!("{high_words}% - {low_words}% = {}个百分点", plain(stated.value)))
+        } else {
+            let fits = change(from, to).is_some_and(|(low, high)| prints_as(low, high, stated));
+            (fits && !is_point_difference(one, two, stated, rises)).then(|| {
+                let (base, shown) = (plain(from.value), plain(stated.value));
+                format!("({high_words}% - {low_words}%) ÷ {base}% × 100% = {shown}%")
+            })
+        };
+        let related = [one.range.clone(), two.range.clone()];
+        words.map(|words| Agreement::new(RULE.name, stated.range.clone(), related, words))
+    })
 }
 
 fn is_point_difference(one: &Mention, two: &Mention, stated: &Mention, rises: bool) -> bool {

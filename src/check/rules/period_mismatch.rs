@@ -10,7 +10,7 @@
 use super::{Rule, Scope};
 use crate::check::flaw::Flaw;
 use crate::check::passage::{Passage, Section};
-use crate::check::verdict::Verdicts;
+use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::{DateMention, TimePart};
 use crate::text::{Period, Span};
 
@@ -83,7 +83,12 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             Some(true) if !is_reported(period, date) => period.label(),
             Some(false) if !is_ahead(period, date) => period.next().label(),
             None if opens(passage, date) && !is_reported(period, date) => period.label(),
-            _ => continue,
+            heads => {
+                if heads.is_some() || verdicts.wants_agreements() && opens(passage, date) {
+                    verdicts.agree(|| agreement(date, period, heads == Some(false)));
+                }
+                continue;
+            }
         };
         let words = passage.words(date.range.clone());
         let message = format!(
@@ -92,6 +97,15 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         );
         verdicts.push(Flaw::new(RULE.name, date.range.clone(), message).figures(words, expected));
     }
+}
+
+fn agreement(date: &DateMention, period: Period, ahead: bool) -> Agreement {
+    let words = if ahead {
+        format!("在报告期{}之后，与计划的期间一致", period.label())
+    } else {
+        format!("与报告期{}一致", period.label())
+    };
+    Agreement::new(RULE.name, date.range.clone(), [], words)
 }
 
 /// `Some(true)` where the date heads a report, `Some(false)` where it heads a plan.

@@ -11,8 +11,9 @@ use super::{Rule, Scope};
 use crate::check::arithmetic::{like, plain, prints_as};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
-use crate::check::verdict::Verdicts;
+use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::{Kind, Mention, measure};
+use rust_decimal::Decimal;
 
 /// The rule.
 pub const RULE: Rule = Rule { name: "product-mismatch", title: "乘积不符", scope: Scope::Passage(check) };
@@ -27,7 +28,15 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         let mut nearest = None;
         for (at, count) in counted(passage, index, &per) {
             match judge(passage, index, rate, &per, at, count) {
-                Verdict::Fits => {
+                Verdict::Fits(product, total) => {
+                    verdicts.agree(|| {
+                        let sign = if total.value == product { "=" } else { "≈" };
+                        let (count_words, rate_words) = (plain(count.value), plain(rate.value));
+                        let words =
+                            format!("{count_words} × {rate_words} {sign} {}", like(total.value, total));
+                        let related = [count.range.clone(), rate.range.clone()];
+                        Agreement::new(RULE.name, total.range.clone(), related, words)
+                    });
                     nearest = None;
                     break;
                 }
@@ -39,8 +48,9 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
     }
 }
 
-enum Verdict {
-    Fits,
+enum Verdict<'p> {
+    /// The product, and the total that agrees with it.
+    Fits(Decimal, &'p Mention),
     Differs(Flaw),
     Silent,
 }
@@ -151,7 +161,14 @@ fn counted<'p>(
     })
 }
 
-fn judge(passage: &Passage, index: usize, rate: &Mention, per: &Per, at: usize, count: &Mention) -> Verdict {
+fn judge<'p>(
+    passage: &'p Passage,
+    index: usize,
+    rate: &Mention,
+    per: &Per,
+    at: usize,
+    count: &Mention,
+) -> Verdict<'p> {
     let sentence = passage.sentence(rate.number.start);
     let each = passage.words(sentence.clone());
     // A chain of two rates has more factors than this rule knows.
@@ -185,8 +202,8 @@ fn judge(passage: &Passage, index: usize, rate: &Mention, per: &Per, at: usize, 
         })
         .filter(|(_, it)| measure::adds_up_to(rate.unit, it.unit))
         .collect::<Vec<_>>();
-    if candidates.iter().any(|(_, it)| fits(it)) {
-        return Verdict::Fits;
+    if let Some((_, total)) = candidates.iter().find(|(_, it)| fits(it)) {
+        return Verdict::Fits(product, total);
     }
     let total = candidates.into_iter().find(|(place, it)| is_total(passage, *place, it, rate, per, index));
     let Some((_, total)) = total else { return Verdict::Silent };

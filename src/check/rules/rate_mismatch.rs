@@ -13,7 +13,7 @@ use crate::check::arithmetic::{change, middle, plain, prints_as, rounded, share}
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::alike;
-use crate::check::verdict::Verdicts;
+use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::{Kind, Mention};
 use rust_decimal::Decimal;
 
@@ -26,9 +26,10 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             continue;
         }
         let flaw = match stated.kind {
-            Kind::Percent => growth(passage, index, stated).or_else(|| part_of_whole(passage, index, stated)),
-            Kind::Times => growth(passage, index, stated),
-            Kind::Points => points(passage, index, stated),
+            Kind::Percent => growth(passage, index, stated, verdicts)
+                .or_else(|| part_of_whole(passage, index, stated, verdicts)),
+            Kind::Times => growth(passage, index, stated, verdicts),
+            Kind::Points => points(passage, index, stated, verdicts),
             _ => None,
         };
         verdicts.extend(flaw);
@@ -58,7 +59,7 @@ fn is_change(passage: &Passage, index: usize) -> Option<bool> {
 }
 
 /// 由240人增至300人，同比增长20%; 去年同期240人，今年300人，增长20%
-fn growth(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
+fn growth(passage: &Passage, index: usize, stated: &Mention, verdicts: &mut Verdicts) -> Option<Flaw> {
     let rises = is_change(passage, index)?;
     let (from, to) = match by_difference(passage, index) {
         Some(pair) => pair,
@@ -72,7 +73,21 @@ fn growth(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
     let scale = if stated.kind == Kind::Times { Decimal::ONE_HUNDRED } else { Decimal::ONE };
     let (low, high) = (low.checked_div(scale)?, high.checked_div(scale)?);
     let up = to.value > from.value;
-    if from.value == to.value || up != rises || prints_as(low, high, stated) {
+    let sign = if stated.kind == Kind::Times { "倍" } else { "%" };
+    let (larger, smaller) = if up { (to, from) } else { (from, to) };
+    let percent = if stated.kind == Kind::Times { "" } else { " × 100%" };
+    let quotient = |expected: &str| {
+        let (larger, smaller) = (plain(larger.value), plain(smaller.value));
+        format!("({larger} - {smaller}) ÷ {}{percent} = {expected}{sign}", plain(from.value))
+    };
+    if from.value == to.value || up != rises {
+        return None;
+    }
+    if prints_as(low, high, stated) {
+        verdicts.agree(|| {
+            let words = quotient(&plain(stated.value));
+            Agreement::new(RULE.name, stated.range.clone(), [from.range.clone(), to.range.clone()], words)
+        });
         return None;
     }
     // Falls by multiples are another rule's.
@@ -80,16 +95,7 @@ fn growth(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
         return None;
     }
     let expected = rounded(middle(low, high), stated.decimals.max(1));
-    let sign = if stated.kind == Kind::Times { "倍" } else { "%" };
-    let (larger, smaller) = if up { (to, from) } else { (from, to) };
-    let percent = if stated.kind == Kind::Times { "" } else { " × 100%" };
-    let message = format!(
-        "({} - {}) ÷ {}{percent} = {expected}{sign}，文中为 {}，请核对。",
-        plain(larger.value),
-        plain(smaller.value),
-        plain(from.value),
-        passage.shown(stated)
-    );
+    let message = format!("{}，文中为 {}，请核对。", quotient(&expected), passage.shown(stated));
     Some(
         Flaw::new(RULE.name, stated.range.clone(), message)
             .figures(passage.shown(stated), format!("{expected}{sign}"))
@@ -210,7 +216,7 @@ fn from_to<'p>(passage: &'p Passage, index: usize, stated: &Mention) -> Option<(
 }
 
 /// 由68.4%提高到81.9%，提高12个百分点
-fn points(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
+fn points(passage: &Passage, index: usize, stated: &Mention, verdicts: &mut Verdicts) -> Option<Flaw> {
     let rises = is_change(passage, index)?;
     let mut before = passage.earlier(index).filter(|(_, it)| it.kind == Kind::Percent);
     let ((b, last), (_, first)) = (before.next()?, before.next()?);
@@ -231,10 +237,18 @@ fn points(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
         } else {
             Decimal::ZERO * slack
         };
-    if !chained || !near || fits || (last.value > first.value) != rises {
+    if !chained || !near || (last.value > first.value) != rises {
         return None;
     }
     let (high, low) = if rises { (last, first) } else { (first, last) };
+    if fits {
+        verdicts.agree(|| {
+            let (high, low, stated_words) = (plain(high.value), plain(low.value), plain(stated.value));
+            let words = format!("{high}% - {low}% = {stated_words}个百分点");
+            Agreement::new(RULE.name, stated.range.clone(), [first.range.clone(), last.range.clone()], words)
+        });
+        return None;
+    }
     let expected = format!("{}个百分点", plain(difference));
     let message = format!(
         "{}% - {}% = {expected}，文中为 {}，请核对。",
@@ -297,7 +311,7 @@ const STEMS: &[(&[&str], &[&str])] = &[
 ];
 
 /// 应到120人，实到96人，到会率85%; 416家中，238家，占57.2%
-fn part_of_whole(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
+fn part_of_whole(passage: &Passage, index: usize, stated: &Mention, verdicts: &mut Verdicts) -> Option<Flaw> {
     let lead = passage.words(passage.lead(index));
     let mut label = lead.trim_end_matches(['达', '到', '为', '仅', '约', '是', '已', '只', '高', '有', '：']);
     label = label.trim_end_matches("达到");
@@ -306,7 +320,7 @@ fn part_of_whole(passage: &Passage, index: usize, stated: &Mention) -> Option<Fl
         || lead.contains("，占");
     let stem = label.strip_suffix('率');
     if label == "的" {
-        return share_of(passage, index, stated);
+        return share_of(passage, index, stated, verdicts);
     }
     if !of_it && stem.is_none() {
         return None;
@@ -356,19 +370,21 @@ fn part_of_whole(passage: &Passage, index: usize, stated: &Mention) -> Option<Fl
         .earlier(index)
         .filter(|(at, it)| *at != near_part && it.kind == Kind::Count && !it.quoted && measures(part, it))
         .collect();
-    let all_fit = passage
-        .mentions()
-        .get(index.saturating_sub(24)..(index + 3).min(passage.mentions().len()))?
-        .iter()
-        .filter(|it| it.kind == Kind::Count && it.number != part.number)
-        .any(|whole| share(part, whole).is_some_and(|(low, high)| prints_as(low, high, stated)));
-    let any_pair = wholes.iter().any(|(_, one)| {
-        wholes.iter().any(|(_, two)| {
-            one.number != two.number
-                && share(one, two).is_some_and(|(low, high)| prints_as(low, high, stated))
+    let fits = |part: &Mention, whole: &Mention| {
+        share(part, whole).is_some_and(|(low, high)| prints_as(low, high, stated))
+    };
+    let mentions = passage.mentions();
+    let before = mentions.get(index.saturating_sub(24)..index)?.iter().rev();
+    let mut near = before.chain(mentions.get(index..(index + 3).min(mentions.len()))?);
+    let whole = near.find(|it| it.kind == Kind::Count && it.number != part.number && fits(part, it));
+    let pair = whole.map(|whole| (part, whole)).or_else(|| {
+        wholes.iter().find_map(|(_, one)| {
+            let two = wholes.iter().find(|(_, two)| one.number != two.number && fits(one, two));
+            two.map(|(_, two)| (*one, *two))
         })
     });
-    if all_fit || any_pair {
+    if let Some((part, whole)) = pair {
+        verdicts.agree(|| shared(passage, stated, part, whole));
         return None;
     }
     let (_, whole) = wholes.into_iter().find(|(at, it)| {
@@ -392,8 +408,15 @@ fn part_of_whole(passage: &Passage, index: usize, stated: &Mention) -> Option<Fl
     )
 }
 
+/// 96 ÷ 120 × 100% = 80%
+fn shared(passage: &Passage, stated: &Mention, part: &Mention, whole: &Mention) -> Agreement {
+    let shown = passage.words(stated.number.start..stated.range.end);
+    let words = format!("{} ÷ {} × 100% = {shown}", plain(part.value), plain(whole.value));
+    Agreement::new(RULE.name, stated.range.clone(), [part.range.clone(), whole.range.clone()], words)
+}
+
 /// 团员1250人，占学生2000人的65%
-fn share_of(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
+fn share_of(passage: &Passage, index: usize, stated: &Mention, verdicts: &mut Verdicts) -> Option<Flaw> {
     let mut before = passage.earlier(index);
     let ((at, whole), (_, part)) = (before.next()?, before.next()?);
     let named = passage.words(part.range.end..whole.range.start.max(part.range.end));
@@ -406,7 +429,11 @@ fn share_of(passage: &Passage, index: usize, stated: &Mention) -> Option<Flaw> {
         && part.counts()
         && whole.counts()
         && measures(part, whole);
-    if !likely || passage.earlier(index).any(|(_, it)| fits(it)) {
+    if !likely {
+        return None;
+    }
+    if let Some((_, part)) = passage.earlier(index).find(|(_, it)| fits(it)) {
+        verdicts.agree(|| shared(passage, stated, part, whole));
         return None;
     }
     let (low, high) = share(part, whole)?;

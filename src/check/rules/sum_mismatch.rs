@@ -13,8 +13,8 @@ use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, is_part_label, row};
-use crate::check::verdict::Verdicts;
-use crate::text::figures::{Kind, Mention, Style, TimePart};
+use crate::check::verdict::{Agreement, Verdicts};
+use crate::text::figures::{Kind, Mention, Style, TimePart, one_in};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -43,9 +43,11 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             .or_else(|| same_doing(passage, index, total))
             .or_else(|| halves_of_time(passage, index, total));
         if let Some((parts, cover, range)) = found {
-            verdicts.extend(compare(passage, total, &parts, cover, range));
+            let flaw = compare(passage, total, &parts, cover, range, verdicts);
+            verdicts.extend(flaw);
         }
-        verdicts.extend(remainder(passage, index, total));
+        let flaw = remainder(passage, index, total, verdicts);
+        verdicts.extend(flaw);
     }
 }
 
@@ -85,7 +87,7 @@ fn bracketed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> 
 fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     let next = passage.mentions().get(index + 1)?;
     let sentence = passage.sentence(total.number.start);
-    let mut between = passage.words(total.range.end..next.range.start.max(total.range.end));
+    let mut between = passage.words(total.range.end..next.range.start.max(total.range.end)).to_string();
     // 6820人。其中，博士85人: 其中 carries on what the full stop ended.
     if let Some(rest) = between.strip_prefix("。其中") {
         between = format!("，其中{}", rest.trim_start_matches(['，', '：']));
@@ -104,7 +106,7 @@ fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     }
     let lead = passage.words(passage.lead(index));
     let announced = ["共", "合计", "总计", "总数", "现有", "累计"].iter().any(|word| lead.contains(word));
-    let has = |words: &[&str]| words.iter().any(|word| between.contains(word));
+    let has = |words: &[&str]| one_in(&between, words);
     let cover = if has(&["其中"]) {
         Cover::Some
     } else if has(WHOLE_LISTS)
@@ -300,6 +302,7 @@ fn compare(
     parts: &[usize],
     cover: Cover,
     range: Range<usize>,
+    verdicts: &mut Verdicts,
 ) -> Option<Flaw> {
     let figures: Vec<&Mention> = parts.iter().filter_map(|part| passage.mentions().get(*part)).collect();
     let mut sum = Decimal::ZERO;
@@ -309,7 +312,13 @@ fn compare(
         slack = slack.checked_add(figure.interval().1 - figure.value)?;
     }
     let difference = (sum - total.value).abs();
+    let terms = || figures.iter().map(|it| like(it.value, it)).collect::<Vec<String>>().join(" + ");
     if difference <= slack {
+        let sign = if difference.is_zero() { "=" } else { "≈" };
+        verdicts.agree(|| {
+            let words = format!("{} {sign} {}", terms(), like(total.value, total));
+            Agreement::new(RULE.name, total.range.clone(), figures.iter().map(|it| it.range.clone()), words)
+        });
         return None;
     }
     let near = difference <= Decimal::from(3).max(total.value / Decimal::from(7));
@@ -321,10 +330,9 @@ fn compare(
         }
         _ => return None,
     };
-    let terms: Vec<String> = figures.iter().map(|it| like(it.value, it)).collect();
     let sum_words = like(sum, total);
     let stated = like(total.value, total);
-    let message = format!("{} = {sum_words}，文中为 {stated}，请核对合计或各分项。", terms.join(" + "));
+    let message = format!("{} = {sum_words}，文中为 {stated}，请核对合计或各分项。", terms());
     Some(
         Flaw::new(RULE.name, range, message)
             .severity(severity)
@@ -425,7 +433,7 @@ fn surely_apart(
 }
 
 /// 63家，已建45家，其余20家未建
-fn remainder(passage: &Passage, index: usize, rest: &Mention) -> Option<Flaw> {
+fn remainder(passage: &Passage, index: usize, rest: &Mention, verdicts: &mut Verdicts) -> Option<Flaw> {
     let lead = passage.words(passage.lead(index));
     let sure = ["其余", "剩余", "余下", "剩下"].iter().any(|word| lead.contains(word));
     let open = ["仍有", "尚有", "还有"].iter().any(|word| lead.contains(word))
@@ -447,6 +455,13 @@ fn remainder(passage: &Passage, index: usize, rest: &Mention) -> Option<Flaw> {
         }
         if !parts.is_empty() {
             if mention.value == sum {
+                verdicts.agree(|| {
+                    let shown = |it: &&Mention| plain(it.value);
+                    let terms: Vec<String> = parts.iter().rev().chain([&rest]).map(shown).collect();
+                    let words = format!("{} = {}", terms.join(" + "), plain(sum));
+                    let related = parts.iter().chain([&mention]).map(|it| it.range.clone());
+                    Agreement::new(RULE.name, rest.range.clone(), related, words)
+                });
                 return None;
             }
             widest = Some((mention, sum, parts.len()));

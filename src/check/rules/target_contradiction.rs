@@ -13,10 +13,11 @@ use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::alike;
-use crate::check::verdict::Verdicts;
-use crate::text::figures::{Kind, Mention};
+use crate::check::verdict::{Agreement, Verdicts};
+use crate::text::figures::{Kind, Lexicon, Mention};
 use rust_decimal::Decimal;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The rule.
 pub const RULE: Rule =
@@ -116,6 +117,8 @@ const CLAIMS: &[(&str, Claim)] = &[
     ("完成任务", Claim::Met),
 ];
 
+static CLAIMING: LazyLock<Lexicon<Claim>> = LazyLock::new(|| Lexicon::beginning(CLAIMS.iter().copied()));
+
 const TARGETS: &[&str] = &[
     "目标",
     "计划",
@@ -147,15 +150,11 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let script = passage.script();
     let mut at = 0;
     while at < script.len() {
-        // Claims begin with few characters; all others are passed over at once.
-        let may_begin =
-            script.get(at).is_some_and(|c| "超未没尚低圆全如顺提胜按高完达实还仍存有不足悉".contains(c));
-        let found = may_begin.then(|| CLAIMS.iter().find(|(word, _)| script.at(at, word))).flatten();
-        let Some((word, claim)) = found else {
+        let Some((_, length, claim)) = CLAIMING.at(script, at) else {
             at += 1;
             continue;
         };
-        let claimed = at..at + word.chars().count();
+        let claimed = at..at + length;
         // 确保圆满完成, 有望超额完成 claim nothing yet; 并未超额 says the contrary.
         let ahead = script
             .one_before(
@@ -174,16 +173,17 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
                 .filter_map(|index| passage.mentions().get(index))
                 .any(|it| it.kind == Kind::Percent);
         if !ahead && !portion {
-            verdicts.extend(judge(passage, claimed.clone(), *claim));
+            let flaw = judge(passage, claimed.clone(), claim, verdicts);
+            verdicts.extend(flaw);
         }
         at = claimed.end;
     }
 }
 
-fn judge(passage: &Passage, claimed: Range<usize>, claim: Claim) -> Option<Flaw> {
+fn judge(passage: &Passage, claimed: Range<usize>, claim: Claim, verdicts: &mut Verdicts) -> Option<Flaw> {
     let sentence = passage.sentence(claimed.start);
     let figures: Vec<(usize, &Mention)> = figures(passage, &sentence, &claimed);
-    if let Some(flaw) = rate_of_completion(passage, &claimed, claim, &figures) {
+    if let Some(flaw) = rate_of_completion(passage, &claimed, claim, &figures, verdicts) {
         return Some(flaw);
     }
     let (target, result) =
@@ -194,10 +194,18 @@ fn judge(passage: &Passage, claimed: Range<usize>, claim: Claim) -> Option<Flaw>
         Claim::Missed => result.value < target.value,
     };
     let limit = passage.has(sentence.clone(), LIMITS);
-    if reached || limit || other_span(passage, target, &claimed) {
+    if limit || other_span(passage, target, &claimed) {
         return None;
     }
     let words = passage.words(claimed.clone());
+    if reached {
+        verdicts.agree(|| {
+            let (goal, done) = (passage.shown(target), passage.shown(result));
+            let words = format!("目标 {goal}，完成 {done}，与「{words}」相符");
+            Agreement::new(RULE.name, result.range.clone(), [target.range.clone()], words)
+        });
+        return None;
+    }
     let rate = result.value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(target.value)?.round_dp(1);
     let message = format!(
         "目标 {}，完成 {}，完成率 {}%，与「{words}」不符，请核对数字或改写。",
@@ -220,6 +228,7 @@ fn rate_of_completion(
     claimed: &Range<usize>,
     claim: Claim,
     figures: &[(usize, &Mention)],
+    verdicts: &mut Verdicts,
 ) -> Option<Flaw> {
     let (index, rate) = figures.iter().rev().find(|(_, it)| it.number.end <= claimed.start)?;
     let lead = passage.words(passage.lead(*index));
@@ -236,9 +245,16 @@ fn rate_of_completion(
         Claim::Missed => rate.value < Decimal::ONE_HUNDRED,
     };
     let words = passage.words(claimed.clone());
+    if fits {
+        verdicts.agree(|| {
+            let words = format!("完成率 {}% 与「{words}」相符", plain(rate.value));
+            Agreement::new(RULE.name, rate.range.clone(), [], words)
+        });
+        return None;
+    }
     let message = format!("完成率 {}% 与「{words}」不符，请核对数字或改写。", plain(rate.value));
     let flaw = Flaw::new(RULE.name, rate.range.start..claimed.end, message);
-    (!fits).then(|| flaw.figures(words, format!("{}%", plain(rate.value))))
+    Some(flaw.figures(words, format!("{}%", plain(rate.value))))
 }
 
 /// Figures of the sentence near the claim that may be target or result.

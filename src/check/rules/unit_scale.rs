@@ -11,7 +11,7 @@ use super::{Rule, Scope};
 use crate::check::arithmetic::{plain, prints_as};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
-use crate::check::verdict::Verdicts;
+use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::{Kind, Mention, measure};
 use rust_decimal::Decimal;
 
@@ -60,6 +60,12 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         let (large_low, large_high) = large.interval();
         let scaled = outer.scaled || inner.scaled;
         if (scaled && prints_as(low, high, large)) || (large_low <= high && large_high >= low) {
+            verdicts.agree(|| {
+                let equal = small.value.checked_div(factor) == Some(large.value);
+                let sign = if equal { "=" } else { "≈" };
+                let words = format!("{} {sign} {}", passage.shown(outer), passage.shown(inner));
+                Agreement::new(RULE.name, outer.range.clone(), [inner.range.clone()], words)
+            });
             continue;
         }
         let expected = large.value.checked_mul(factor).map(plain).unwrap_or_default();
