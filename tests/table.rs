@@ -2,7 +2,7 @@
 //! table is never called wrong, and what contradicts it is.
 
 use proptest::prelude::*;
-use qinggao::check::{Finding, Severity, check};
+use qinggao::check::{Cache, Finding, Severity, check, check_with};
 use qinggao::draft::reference::References;
 use qinggao::draft::{Draft, DraftId, Indicator, IndicatorId, Item, ItemId, PartKind, edit};
 use qinggao::layout::{layout, plain_text};
@@ -139,6 +139,27 @@ proptest! {
         prop_assert_eq!(plain_text(&layout(&draft)), plain_text(&pages));
         prop_assert_eq!(said(&draft), told, "taking an offer changes no other finding: {:?}", printed(&draft));
         prop_assert!(self::offers(&draft).is_empty(), "what was taken is not offered again");
+    }
+
+    #[test]
+    fn a_kept_answer_follows_every_change_of_table_and_text(
+        steps in prop::collection::vec((0usize..6, prop::sample::select(CELLS), prop::collection::vec(prop::sample::select(WORDS), 0..12)), 1..8),
+    ) {
+        let rows = vec![row(1, "团员人数", "人", ["1779", "1600", "2000"]), row(2, "团支部数", "个", ["128", "", ""])];
+        let mut draft = draft(&["共有团员1779人。".to_owned(), "同比增长12%。".to_owned()], rows);
+        let mut cache = Cache::default();
+        for (what, cell, words) in steps {
+            let id = IndicatorId(1);
+            match what {
+                0 => draft.indicator_mut(id).unwrap().value = cell.into(),
+                1 => draft.indicator_mut(IndicatorId(2)).unwrap().last_year = cell.into(),
+                2 => { edit::rename_indicator(&mut draft, id, "新发展团员人数"); }
+                3 => { edit::move_indicator(&mut draft, id, 1); }
+                4 => draft.unit.name = "共青团青禾区委员会".into(),
+                _ => draft.item_mut(ItemId(100)).unwrap().text = words.concat(),
+            }
+            prop_assert_eq!(check_with(&draft, &mut cache), check(&draft));
+        }
     }
 
     #[test]

@@ -11,6 +11,9 @@ use std::sync::Arc;
 /// The rows that prose can name.
 #[derive(Debug, Default)]
 pub struct Table {
+    /// What it was made of: all rows of the draft, and who reports.
+    indicators: Vec<Arc<Indicator>>,
+    unit: Unit,
     rows: Vec<Arc<Row>>,
     /// Rows and their names by the last character of the name: 团员1779人.
     by_last: HashMap<char, Vec<(usize, String)>>,
@@ -49,10 +52,10 @@ pub struct Known {
 }
 
 /// A row that a claim is about.
-#[derive(Clone, Copy, Debug)]
-pub struct Meant<'t> {
+#[derive(Clone, Debug)]
+pub struct Meant {
     /// The row.
-    pub row: &'t Arc<Row>,
+    pub row: Arc<Row>,
     /// What is said of it.
     pub said: Said,
     /// The words say that the figure is of all: 全区, 共有, 总数.
@@ -65,9 +68,25 @@ pub struct Meant<'t> {
 const EVENTS: &[&str] = &["场", "次", "场次", "期", "小时", "学时", "课时", "人次", "节", "堂"];
 
 impl Table {
+    /// The last table where the draft's is as it was; else a new one.
+    pub fn again(draft: &Draft, last: Option<Arc<Self>>) -> Arc<Self> {
+        let same = |last: &Arc<Self>| {
+            let (known, now) = (&last.indicators, &draft.indicators);
+            last.unit == draft.unit
+                && known.len() == now.len()
+                && known.iter().zip(now).all(|(known, now)| Arc::ptr_eq(known, now))
+        };
+        last.filter(same).unwrap_or_else(|| Arc::new(Self::of(draft)))
+    }
+
     /// Reads the names of a draft's rows. Where two rows have one name, prose means the first.
-    pub fn of(draft: &Draft) -> Self {
-        let mut table = Self { own: own_names(&draft.unit), ..Self::default() };
+    fn of(draft: &Draft) -> Self {
+        let mut table = Self {
+            indicators: draft.indicators.clone(),
+            unit: draft.unit.clone(),
+            own: own_names(&draft.unit),
+            ..Self::default()
+        };
         let mut seen = HashMap::new();
         for indicator in &draft.indicators {
             let name = indicator.name.trim();
@@ -102,8 +121,14 @@ impl Table {
         self.rows.push(Arc::new(Row::of(indicator, words::core(name).chars().count())));
     }
 
+    /// What the claims of a passage are about, each with its position.
+    pub fn meant_by(&self, claims: &[Claim]) -> Vec<(usize, Meant)> {
+        let placed = claims.iter().enumerate();
+        placed.filter_map(|(at, claim)| Some((at, self.meant(claim, claims)?))).collect()
+    }
+
     /// The row that a claim of a passage is about; `None` where none or more than one may be meant.
-    pub fn meant<'t>(&'t self, claim: &Claim, all: &[Claim]) -> Option<Meant<'t>> {
+    fn meant(&self, claim: &Claim, all: &[Claim]) -> Option<Meant> {
         // 任务完成率 may be a row of its own, and 任务项数 no target.
         if matches!(claim.said, Said::Completion | Said::Target { .. })
             && let Some(meant) = self.named(&claim.full, claim, Said::Value)
@@ -117,7 +142,7 @@ impl Table {
     }
 
     /// 团员1779人，同比增长11.2%: the same row, where what was said of it before is what it holds.
-    fn gone_on<'t>(&'t self, claim: &Claim, all: &[Claim]) -> Option<Meant<'t>> {
+    fn gone_on(&self, claim: &Claim, all: &[Claim]) -> Option<Meant> {
         let about = all.get(claim.about?)?;
         let meant = self.named(&about.lead, about, about.said)?;
         let (known, clear) = match about.said {
@@ -129,15 +154,15 @@ impl Table {
         let alone = about.beside == Beside::Alone || claim.said == Said::LastYear;
         let same = known.is_some_and(|known| known.value == about.figure.value);
         let bare = (meant.bare || claim.said == Said::Value) && alone;
-        let fits = fits(meant.row, claim, claim.said);
+        let fits = fits(&meant.row, claim, claim.said);
         (clear && same && bare && fits).then_some(Meant { said: claim.said, ..meant })
     }
 
-    fn named<'t>(&'t self, lead: &Lead, claim: &Claim, said: Said) -> Option<Meant<'t>> {
+    fn named(&self, lead: &Lead, claim: &Claim, said: Said) -> Option<Meant> {
         if claim.beside == Beside::Names {
             return None;
         }
-        let mut best: Option<(usize, Meant<'t>)> = None;
+        let mut best: Option<(usize, Meant)> = None;
         let mut twice = false;
         let mut take = |row: usize, length: usize, before: &str, behind: &str| {
             let Some(row) = self.rows.get(row).filter(|row| fits(row, claim, said)) else { return };
@@ -151,7 +176,7 @@ impl Table {
                     twice |= meant.row.indicator.id != row.indicator.id;
                 }
                 _ => {
-                    best = Some((length, Meant { row, said, whole, bare }));
+                    best = Some((length, Meant { row: Arc::clone(row), said, whole, bare }));
                     twice = false;
                 }
             }

@@ -2,10 +2,10 @@
 
 use super::passage::Section;
 use super::read::Read;
+use super::table::Table;
 use super::told::{Told, told};
 use crate::draft::reference::{Expanded, References};
 use crate::draft::{Draft, Place};
-use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub struct Field<'d> {
 pub struct Texts<'d> {
     /// The texts, empty ones left out.
     pub fields: Vec<Field<'d>>,
-    told: OnceCell<Vec<Told>>,
+    told: Vec<Told>,
 }
 
 /// The texts of the last check by the places where they are typed.
@@ -33,7 +33,7 @@ pub(super) type Known = HashMap<Place, Arc<Read>>;
 
 impl<'d> Texts<'d> {
     /// Reads the texts of a draft; what did not change since the last check is taken over.
-    pub(super) fn of(draft: &'d Draft, known: &Known) -> Self {
+    pub(super) fn of(draft: &'d Draft, known: &Known, table: &Arc<Table>) -> Self {
         let references = References::of(draft);
         let mut fields = Vec::new();
         each(draft, |place, source, section| {
@@ -44,12 +44,13 @@ impl<'d> Texts<'d> {
                 fields.push(Field { place, source, expanded, read });
             }
         });
-        Self { fields, told: OnceCell::new() }
+        let told = told(table, &fields);
+        Self { fields, told }
     }
 
     /// What the texts say of the table's rows, in reading order.
-    pub(super) fn told(&self, draft: &Draft) -> &[Told] {
-        self.told.get_or_init(|| told(draft, &self.fields))
+    pub(super) fn told(&self) -> &[Told] {
+        &self.told
     }
 
     /// What the next check can take over.

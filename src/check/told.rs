@@ -4,9 +4,9 @@ use super::answer::{Answer, moved};
 use super::claim::{Claim, Said};
 use super::document::at;
 use super::finding::{Finding, Severity};
-use super::table::{Row, Table};
+use super::table::{Meant, Row, Table};
 use super::texts::{Field, Texts};
-use crate::draft::{Column, Draft, Place};
+use crate::draft::{Column, Place};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -24,21 +24,23 @@ pub struct Told {
 }
 
 /// All that the fields say of the table, in reading order.
-pub(super) fn told(draft: &Draft, fields: &[Field<'_>]) -> Vec<Told> {
-    let table = Table::of(draft);
+pub(super) fn told(table: &Arc<Table>, fields: &[Field<'_>]) -> Vec<Told> {
     let mut found = Vec::new();
     if table.is_empty() {
         return found;
     }
     for (in_texts, field) in fields.iter().enumerate() {
         for (in_field, (_, answer)) in field.read.blocks.iter().enumerate() {
-            for (in_block, claim) in answer.claims.iter().enumerate() {
-                if let Some(meant) = table.meant(claim, &answer.claims) {
-                    let row = Arc::clone(meant.row);
-                    let at = [in_texts, in_field, in_block];
-                    found.push(Told { row, said: meant.said, whole: meant.whole, at });
-                }
+            if answer.claims.is_empty() {
+                continue;
             }
+            let told = |(in_block, meant): &(usize, Meant)| Told {
+                row: Arc::clone(&meant.row),
+                said: meant.said,
+                whole: meant.whole,
+                at: [in_texts, in_field, *in_block],
+            };
+            found.extend(answer.meant(table).iter().map(told));
         }
     }
     found
@@ -108,26 +110,28 @@ impl Told {
         self.at[..2] == other.at[..2] && sentence(self) == sentence(other)
     }
 
-    /// A finding on its figure that points at a cell of its row; `None` where the text already has
+    /// A finding on its figure that points at cells of its row; `None` where the text already has
     /// a finding there.
     pub fn finding(
         &self,
         texts: &Texts<'_>,
         rule: &str,
         severity: Severity,
-        column: Column,
+        columns: &[Column],
         message: String,
     ) -> Option<Finding> {
         let found = self.found(texts).filter(|found| !found.is_flawed())?;
         let mut finding = at(rule, severity, found.field.place, found.quote(), message);
         finding.range = found.field.expanded.to_source(found.bytes());
         let indicator = &self.row.indicator;
-        let cell = match column {
-            Column::LastYear => &indicator.last_year,
-            Column::Target => &indicator.target,
-            _ => &indicator.value,
-        };
-        finding.related.push((Place::Indicator(indicator.id, column), 0..cell.as_str().len()));
+        finding.related.extend(columns.iter().map(|column| {
+            let cell = match column {
+                Column::LastYear => &indicator.last_year,
+                Column::Target => &indicator.target,
+                _ => &indicator.value,
+            };
+            (Place::Indicator(indicator.id, *column), 0..cell.as_str().len())
+        }));
         Some(finding)
     }
 }

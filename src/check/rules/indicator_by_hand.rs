@@ -22,16 +22,17 @@ pub const RULE: Rule =
     Rule { name: "indicator-by-hand", title: "可改为引用", scope: Scope::Draft(check) };
 
 fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
-    let equal: Vec<&Told> = texts.told(draft).iter().filter(|told| is_equal(told, texts)).collect();
+    let equal: Vec<&Told> = texts.told().iter().filter(|told| is_equal(told, texts)).collect();
     if equal.is_empty() {
         return;
     }
     let references = References::of(draft);
-    for told in &equal {
+    for (index, told) in equal.iter().enumerate() {
         let Some(found) = told.found(texts).filter(|found| takes_references(found.field.place)) else {
             continue;
         };
-        if told.said == Said::Value && !is_meant(told, found.claim, &equal, texts) {
+        let near = equal.get(index.saturating_sub(NEAR)..(index + NEAR).min(equal.len())).unwrap_or_default();
+        if told.said == Said::Value && !is_meant(told, found.claim, near, texts) {
             continue;
         }
         let Some((range, aspect)) = offer(told, &found, &references) else { continue };
@@ -49,7 +50,7 @@ fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
             found.quote(),
             indicator.name.trim()
         );
-        let Some(mut finding) = told.finding(texts, RULE.name, Severity::Hint, column, message) else {
+        let Some(mut finding) = told.finding(texts, RULE.name, Severity::Hint, &[column], message) else {
             continue;
         };
         let label = format!("改为引用 {text}");
@@ -57,6 +58,9 @@ fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
         findings.push(finding);
     }
 }
+
+/// How many figures before and behind one may speak for it.
+const NEAR: usize = 12;
 
 /// Fields whose editor offers references.
 fn takes_references(place: Place) -> bool {
@@ -81,14 +85,14 @@ fn is_equal(told: &Told, texts: &Texts<'_>) -> bool {
 
 /// A small figure under a short name may be equal by chance: 6个社区. It is meant where the words say
 /// that it is of all, or where other figures of the table stand in the same sentence.
-fn is_meant(told: &Told, claim: &Claim, equal: &[&Told], texts: &Texts<'_>) -> bool {
+fn is_meant(told: &Told, claim: &Claim, near: &[&Told], texts: &Texts<'_>) -> bool {
     let tells = |told: &Told, claim: &Claim| told.whole || told.row.tells(digits(claim));
     let kin = |other: &Told| {
         let ((id, whole), (other_id, other_whole)) = (told.row.family(), other.row.family());
         (whole.is_some() && whole == other_whole) || whole == Some(other_id) || other_whole == Some(id)
     };
     tells(told, claim)
-        || equal.iter().any(|other| {
+        || near.iter().any(|other| {
             other.row.indicator.id != told.row.indicator.id
                 && other.is_beside(told, texts)
                 && (kin(other) || other.found(texts).is_some_and(|found| tells(other, found.claim)))

@@ -21,8 +21,8 @@ use rust_decimal::Decimal;
 pub const RULE: Rule =
     Rule { name: "indicator-change", title: "同比与指标表不符", scope: Scope::Draft(check) };
 
-fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
-    for told in texts.told(draft) {
+fn check(_: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
+    for told in texts.told() {
         let Some(found) = told.found(texts) else { continue };
         let Some(wrong) = contradiction(&told.row, told.said, found.claim) else { continue };
         let Wrong { severity, sum, expected, turned } = wrong;
@@ -35,7 +35,8 @@ fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
             "{sum} = {expected}{way}，文中为 {stated}，请核对「{}」的本期、去年同期和这里的数字。",
             told.row.indicator.name.trim(),
         );
-        let finding = told.finding(texts, RULE.name, severity, Column::LastYear, message);
+        let cells = [Column::Value, Column::LastYear];
+        let finding = told.finding(texts, RULE.name, severity, &cells, message);
         let stated = Some(stated);
         findings.extend(finding.map(|it| Finding { stated, expected: Some(expected), ..it }));
     }

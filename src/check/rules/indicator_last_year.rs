@@ -18,8 +18,8 @@ use crate::draft::{Column, Draft};
 pub const RULE: Rule =
     Rule { name: "indicator-last-year", title: "去年同期与指标表不符", scope: Scope::Draft(check) };
 
-fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
-    for told in texts.told(draft).iter().filter(|told| told.said == Said::LastYear) {
+fn check(_: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
+    for told in texts.told().iter().filter(|told| told.said == Said::LastYear) {
         let Some((found, known)) = told.found(texts).zip(told.row.last_year) else { continue };
         if prints_as(known.low, known.high, &found.claim.figure) {
             continue;
@@ -31,7 +31,7 @@ fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
         );
         let message =
             format!("「{name}」的去年同期数在数据指标中是 {expected}，文中为 {}，请核对。", found.quote());
-        let finding = told.finding(texts, RULE.name, Severity::Warning, Column::LastYear, message);
+        let finding = told.finding(texts, RULE.name, Severity::Warning, &[Column::LastYear], message);
         let stated = Some(found.quote().to_owned());
         findings.extend(finding.map(|it| Finding { stated, expected: Some(expected), ..it }));
     }

@@ -22,8 +22,8 @@ pub const RULE: Rule =
         name: "indicator-target", title: "目标、完成率与指标表不符", scope: Scope::Draft(check)
     };
 
-fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
-    for told in texts.told(draft) {
+fn check(_: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
+    for told in texts.told() {
         let Some(found) = told.found(texts) else { continue };
         let (name, stated) = (told.row.indicator.name.trim(), found.quote());
         let (severity, wrong) = match told.said {
@@ -33,13 +33,15 @@ fn check(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
             _ => continue,
         };
         let Some((expected, sum)) = wrong else { continue };
+        let cells: &[Column] =
+            if sum.is_some() { &[Column::Value, Column::Target] } else { &[Column::Target] };
         let message = match sum {
             Some(sum) => {
                 format!("{sum} = {expected}，文中为 {stated}，请核对「{name}」的本期、目标和这里的数字。")
             }
             None => format!("「{name}」的目标在数据指标中是 {expected}，文中为 {stated}，请核对。"),
         };
-        let finding = told.finding(texts, RULE.name, severity, Column::Target, message);
+        let finding = told.finding(texts, RULE.name, severity, cells, message);
         let stated = Some(stated.to_owned());
         findings.extend(finding.map(|it| Finding { stated, expected: Some(expected), ..it }));
     }
