@@ -22,7 +22,7 @@ pub struct Field<'d> {
     pub source: &'d str,
     /// As it prints.
     pub expanded: Expanded,
-    section: Section,
+    pub(super) section: Section,
 }
 
 /// All texts of a draft in reading order.
@@ -184,7 +184,7 @@ fn conflicts(draft: &Draft, texts: &Texts<'_>, checked: &[Arc<Checked>], finding
 }
 
 impl<'d> Texts<'d> {
-    fn of(draft: &'d Draft) -> Self {
+    pub(super) fn of(draft: &'d Draft) -> Self {
         let references = References::of(draft);
         let mut fields = Vec::new();
         let mut add = |place: Place, source: &'d str, section: Section| {
@@ -218,7 +218,7 @@ impl<'d> Texts<'d> {
 }
 
 /// Each field's position in the report: basic facts, text, table, signature and date.
-fn reading_order(draft: &Draft) -> HashMap<Place, usize> {
+pub(super) fn reading_order(draft: &Draft) -> HashMap<Place, usize> {
     let mut order = vec![Place::Unit, Place::Period, Place::Title, Place::Addressee, Place::Preamble];
     for part in &draft.parts {
         order.extend([Place::PartHeading(part.kind), Place::PartText(part.kind)]);

@@ -9,6 +9,7 @@ mod arithmetic;
 #[cfg(test)]
 mod cases;
 mod document;
+mod evidence;
 mod finding;
 mod flaw;
 mod passage;
@@ -18,6 +19,7 @@ mod rules;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
+pub use evidence::{Basis, Evidence, Outcome, Tally, evidence};
 pub use finding::{Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};

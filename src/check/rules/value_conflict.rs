@@ -273,7 +273,7 @@ fn build(
 }
 
 /// The name without time, scope and linking words.
-fn strip(lead: &str) -> String {
+pub(in crate::check) fn strip(lead: &str) -> String {
     let mut words = lead.to_owned();
     // All of them begin with one of these; most names hold none.
     if words.contains(['全', '园', '辖', '我', '本']) {
@@ -451,6 +451,11 @@ pub fn in_table<'d>(draft: &'d Draft, value: &Stated) -> Option<&'d Arc<Indicato
     let (indicator, stated) = of_table(draft, value)?;
     let surely = value.whole | slip_of_the_pen(stated, value.value);
     (surely && stated != value.value).then_some(indicator)
+}
+
+/// The indicator of the table that a value names and repeats.
+pub fn as_in_table<'d>(draft: &'d Draft, value: &Stated) -> Option<&'d Arc<Indicator>> {
+    of_table(draft, value).filter(|(_, stated)| *stated == value.value).map(|(indicator, _)| indicator)
 }
 
 /// The indicator of the table that a value names, with its value there.

@@ -1,0 +1,79 @@
+//! What the findings say of the figures.
+
+use super::Outcome;
+use super::basis;
+use super::row::Row;
+use crate::check::finding::{Finding, Severity};
+use crate::draft::Place;
+use std::collections::HashMap;
+
+/// Notes each finding on the figures that it is about; a hole where a figure was to stand becomes
+/// a row of its own.
+pub(super) fn note(findings: &[Finding], rows: &mut Vec<Row>) {
+    let mut at: HashMap<Place, Vec<usize>> = HashMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        at.entry(row.place).or_default().push(index);
+    }
+    let meeting = |rows: &[Row], place: Place, range: &std::ops::Range<usize>| -> Vec<usize> {
+        let here = at.get(&place).map(Vec::as_slice).unwrap_or_default();
+        here.iter()
+            .copied()
+            .filter(|index| rows.get(*index).is_some_and(|row| row.meets(place, range)))
+            .collect()
+    };
+    for finding in findings {
+        let touched = meeting(rows, finding.place, &finding.range);
+        if touched.is_empty() && basis::is_hole(&finding.rule, &finding.quote) {
+            rows.push(hole(finding));
+            continue;
+        }
+        let related: Vec<usize> =
+            finding.related.iter().flat_map(|(place, range)| meeting(rows, *place, range)).collect();
+        // A finding may span its parts; it is about the figure that is not one of them.
+        let own: Vec<usize> = touched.iter().copied().filter(|it| !related.contains(it)).collect();
+        let own = if own.is_empty() { &touched } else { &own };
+        let grave = if finding.severity == Severity::Hint || basis::is_writing(&finding.rule) {
+            Outcome::Unsure
+        } else {
+            Outcome::Differs
+        };
+        let kind = basis::kind(&finding.rule);
+        for index in touched.iter().chain(&related) {
+            let outcome = if own.contains(index) { grave } else { Outcome::Unsure };
+            if let Some(row) = rows.get_mut(*index) {
+                row.note(kind, finding.message.clone(), outcome);
+            }
+        }
+    }
+}
+
+fn hole(finding: &Finding) -> Row {
+    let mut row = Row {
+        place: finding.place,
+        range: finding.range.clone(),
+        words: finding.quote.clone(),
+        subject: String::new(),
+        when: String::new(),
+        bases: Vec::new(),
+        cell: None,
+        listed: true,
+    };
+    row.note(basis::kind(&finding.rule), finding.message.clone(), Outcome::Differs);
+    row
+}
+
+/// A figure that a reference takes from a cell in doubt is in doubt as well.
+pub(super) fn follow_references(rows: &mut [Row]) {
+    let doubts: HashMap<Place, (&'static str, String)> = rows
+        .iter()
+        .flat_map(|row| row.bases.iter().map(move |basis| (row.place, basis)))
+        .filter(|(place, basis)| matches!(place, Place::Indicator(..)) && basis.outcome >= Outcome::Unsure)
+        .map(|(place, basis)| (place, (basis.kind, basis.words.clone())))
+        .collect();
+    for row in rows.iter_mut() {
+        let Some((id, column)) = row.cell else { continue };
+        if let Some((kind, words)) = doubts.get(&Place::Indicator(id, column)) {
+            row.note(kind, format!("所引指标有疑问：{words}"), Outcome::Unsure);
+        }
+    }
+}
