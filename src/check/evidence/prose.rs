@@ -79,10 +79,10 @@ fn of_field(draft: &Draft, field: &Field<'_>, references: &References) -> Vec<Ro
             ));
         }
     }
-    for each in &mut placed {
+    placed.retain_mut(|each| {
         let at = passage.script().bytes(each.number..each.number + 1).start;
-        refer(field, at, references, &mut each.row);
-    }
+        refer(field, at, references, &mut each.row)
+    });
     agreements(&passage, &mut placed);
     placed.into_iter().map(|it| it.row).collect()
 }
@@ -109,12 +109,12 @@ fn is_figure(passage: &Passage, index: usize, mention: &Mention) -> bool {
     mention.kind != Kind::Bare && (!small || counted) && !name
 }
 
-/// Where the figure comes from a reference, its cell of the table.
-fn refer(field: &Field<'_>, at: usize, references: &References, row: &mut Row) {
+/// Where the figure comes from a reference, its cell of the table. `false` for 上半年 and 下半年
+/// that the app itself writes: nobody typed them, and they say no date.
+fn refer(field: &Field<'_>, at: usize, references: &References, row: &mut Row) -> bool {
     let piece = field.expanded.pieces.iter().find(|piece| piece.reference && piece.out.contains(&at));
     let typed = piece.and_then(|piece| field.source.get(piece.source.clone()));
-    let Some(inside) = typed.map(|typed| typed.trim_matches(['{', '}'])) else { return };
-    row.listed = true;
+    let Some(inside) = typed.map(|typed| typed.trim_matches(['{', '}'])) else { return true };
     match references.referred(inside) {
         Some(Referred::Indicator(indicator, aspect)) => {
             let (column, what) = match aspect {
@@ -124,11 +124,15 @@ fn refer(field: &Field<'_>, at: usize, references: &References, row: &mut Row) {
                 Aspect::Growth => (Column::Value, "同比"),
                 Aspect::Completion => (Column::Value, "完成率"),
             };
+            row.listed = true;
             row.cell = Some((indicator.id, column));
             let name = indicator.name.trim();
             row.subject = name.to_owned();
-            row.when = what.to_owned();
-            row.note("数据指标", format!("引自数据指标「{name}」的{what}"), Outcome::Agrees);
+            // The text may say of what day the table's value is.
+            if column != Column::Value || !matches!(aspect, Aspect::Value | Aspect::Number) {
+                row.when = what.to_owned();
+            }
+            row.note("引用", format!("引自数据指标「{name}」的{what}"), Outcome::Agrees);
             let computed = match aspect {
                 Aspect::Growth => super::table::growth(indicator),
                 Aspect::Completion => super::table::completion(indicator),
@@ -138,11 +142,13 @@ fn refer(field: &Field<'_>, at: usize, references: &References, row: &mut Row) {
                 row.note(kind, words, Outcome::Agrees);
             }
         }
+        Some(Referred::Fact(_)) if !row.listed => return false,
         Some(Referred::Fact(_)) => {
-            row.note("报告期", format!("引自报告的「{}」", inside.trim()), Outcome::Agrees)
+            row.note("引用", format!("引自报告的「{}」", inside.trim()), Outcome::Agrees)
         }
         None => {}
     }
+    true
 }
 
 /// What the rules of a passage found right.

@@ -35,11 +35,12 @@ impl Row {
         }
     }
 
-    /// True where the row stands at a place and shares a character with a range of it; an empty
-    /// range is the whole field.
+    /// True where the row stands at a place and shares a character with a range of it. An empty
+    /// range is the whole of a cell; of a text it says that something is missing, not what.
     pub fn meets(&self, place: Place, range: &Range<usize>) -> bool {
         let shares = self.range.start < range.end && range.start < self.range.end;
-        self.place == place && (shares || range.is_empty())
+        let whole = range.is_empty() && matches!(place, Place::Indicator(..));
+        self.place == place && (shares || whole)
     }
 
     /// The gravest outcome so far.

@@ -95,6 +95,12 @@ fn read(passage: &Passage, index: usize, depth: u8) -> String {
     if let Some(name) = quoted(&lead) {
         return cut(name);
     }
+    // 户均500元
+    if let Some(each) =
+        ["户均", "人均", "场均", "家均", "校均", "次均"].iter().find(|each| lead.ends_with(**each))
+    {
+        return cut(format!("{each}{}", before()));
+    }
     let name = ahead(&lead);
     // 由240人增至300人, 较年初的240人, 实际建成17个: what the figure before counts.
     let goes_on = name.is_empty() && REACHES.iter().any(|word| lead.ends_with(word))
@@ -250,6 +256,7 @@ mod tests {
             ("参学率由60%提高到75%，提高15个百分点。", "15个百分点", "参学率提高"),
             ("群众满意度为96%。", "96%", "群众满意度"),
             ("青年占比达40%。", "40%", "青年占比"),
+            ("走访困难青少年136户，发放慰问金6.8万元，户均500元。", "500元", "户均慰问金"),
             // What is not said is left open.
             ("共300人。", "300人", ""),
             ("其中5个为新建。", "5个", ""),

@@ -64,10 +64,8 @@ impl<'d> Whereabouts<'d> {
             Place::Closing => format!("结尾{}", self.paragraph(place, range)),
             Place::Signature => "落款".to_owned(),
             Place::Date => "成文日期".to_owned(),
-            Place::Indicator(id, _) => {
-                let row = self.draft.indicators.iter().position(|it| it.id == id);
-                format!("数据指标第{}行", row.map_or(0, |row| row + 1))
-            }
+            // Rows of the table are told apart by what they count.
+            Place::Indicator(..) => "数据指标表".to_owned(),
         }
     }
 

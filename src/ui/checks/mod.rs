@@ -9,6 +9,7 @@ mod panel;
 mod plain_text;
 mod summary;
 
+pub use export::{Export, Writing};
 pub use finish::FinishStep;
 pub use keys::watch_keys;
 pub use panel::FindingsPanel;
