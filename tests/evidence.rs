@@ -3,7 +3,7 @@
 mod common;
 
 use proptest::prelude::*;
-use qinggao::check::{Evidence, Outcome, Severity, Tally, check, evidence};
+use qinggao::check::{Evidence, Outcome, Severity, Tally, check, evidence, ignored_place};
 use qinggao::draft::{Column, Draft, IndicatorId, PartKind, Place, edit};
 
 /// A row as a line: place, figure, what is counted, when, outcome, grounds.
@@ -72,8 +72,8 @@ fn a_repeated_value_is_evidence_in_both_places() {
     assert_eq!(
         rows,
         [
-            "一、第1段 | 1779人 | 团员 | 本期 | 相符 | 前后文：与后文的 1779人 一致",
-            "一、第2段 | 1779人 | 团员 | 截至6月底 | 相符 | 前后文：与前文的 1779人 一致",
+            "工作情况引言第1段 | 1779人 | 团员 | 本期 | 相符 | 前后文：与后文的 1779人 一致",
+            "工作情况引言第2段 | 1779人 | 团员 | 截至6月底 | 相符 | 前后文：与前文的 1779人 一致",
         ]
     );
 }
@@ -87,6 +87,22 @@ fn a_wrong_total_leaves_its_parts_to_be_confirmed() {
         assert_eq!(found.outcome, Outcome::Unsure);
         assert!(found.bases[0].words.starts_with("16 + 5 = 21"), "{found:?}");
     }
+}
+
+#[test]
+fn what_the_writer_lets_stand_is_marked_and_not_hidden() {
+    let mut draft = saying("部门22个(16个部门、5个社区)，覆盖率达104%。");
+    let found = check(&draft);
+    let sum = found.iter().find(|it| it.rule == "sum-mismatch").unwrap();
+    let ignored = ignored_place(&draft, sum);
+    draft.ignored.add_place(ignored);
+    let whole = row(&draft, "22个");
+    assert_eq!(whole.outcome, Outcome::Ignored);
+    assert!(whole.bases[0].words.starts_with("16 + 5 = 21"), "{whole:?}");
+    assert_eq!(row(&draft, "16个").outcome, Outcome::Ignored);
+    assert_eq!(row(&draft, "104%").outcome, Outcome::Differs);
+    draft.ignored.add_rule("percent-out-of-range");
+    assert_eq!(row(&draft, "104%").outcome, Outcome::Ignored);
 }
 
 #[test]
@@ -143,7 +159,7 @@ fn the_counts_of_all_outcomes_make_up_all_figures() {
     let draft = saying("部门22个(16个部门、5个社区)，应到120人，实到96人，到会率80%，服务青年300人。");
     let tally = Tally::of(&evidence(&draft));
     let counts = Outcome::ALL.map(|outcome| tally.count(outcome));
-    assert_eq!((tally.all, counts), (7, [3, 1, 2, 1]));
+    assert_eq!((tally.all, counts), (7, [3, 1, 2, 0, 1]));
 }
 
 proptest! {

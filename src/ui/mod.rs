@@ -11,6 +11,7 @@ pub mod editor;
 pub mod evidence;
 pub mod figures;
 mod focus;
+mod press;
 pub mod preview;
 mod route;
 mod state;

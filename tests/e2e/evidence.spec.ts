@@ -37,7 +37,7 @@ test.describe("the page of evidence", () => {
     await expect(evidence.row("300人")).toContainText("截至6月30日");
     await expect(evidence.row("增长11.2%")).toContainText("(1779 - 1600) ÷ 1600 × 100% = 11.2%");
     await expect(evidence.row("1779人").first()).toContainText("引自数据指标「云岭团员」");
-    await expect(evidence.place(differs.figure)).toHaveText("第1页 一、（一）第1段");
+    await expect(evidence.place(differs.figure)).toHaveText("第1页 工作情况（一）第1段");
 
     const rows = await evidence.table();
     const count = (outcome: string) => rows.filter((row) => row.at(-1)?.trim() === outcome).length;

@@ -15,10 +15,12 @@ mod table;
 mod terms;
 mod verdicts;
 mod when;
-mod whereabouts;
 
-use super::document::{Texts, check, reading_order};
-use crate::draft::{Draft, Place};
+use super::document::check;
+use super::order::ReadingOrder;
+use super::split::split;
+use super::texts::{Known, Texts};
+use crate::draft::{Draft, Place, PlaceNames};
 use std::ops::Range;
 
 /// What came of the comparison of a figure.
@@ -28,6 +30,8 @@ pub enum Outcome {
     Unchecked,
     /// 相符
     Agrees,
+    /// 已忽略: something is wrong there, and the writer lets it stand.
+    Ignored,
     /// 待确认: a hint, or a figure that took part where another is wrong.
     Unsure,
     /// 不符
@@ -36,13 +40,14 @@ pub enum Outcome {
 
 impl Outcome {
     /// All outcomes in the order in which they are counted.
-    pub const ALL: [Self; 4] = [Self::Agrees, Self::Differs, Self::Unsure, Self::Unchecked];
+    pub const ALL: [Self; 5] = [Self::Agrees, Self::Differs, Self::Unsure, Self::Ignored, Self::Unchecked];
 
     /// For a clerk.
     pub fn label(self) -> &'static str {
         match self {
             Self::Unchecked => "未核对",
             Self::Agrees => "相符",
+            Self::Ignored => "已忽略",
             Self::Unsure => "待确认",
             Self::Differs => "不符",
         }
@@ -53,6 +58,7 @@ impl Outcome {
         match self {
             Self::Unchecked => "unchecked",
             Self::Agrees => "agrees",
+            Self::Ignored => "ignored",
             Self::Unsure => "unsure",
             Self::Differs => "differs",
         }
@@ -77,7 +83,7 @@ pub struct Evidence {
     pub place: Place,
     /// Bytes of that field's text as typed; of a reference, the whole of it.
     pub range: Range<usize>,
-    /// The place in words, as the report numbers itself: 一、(二)第1段.
+    /// The place in words: 工作情况（二）第1段.
     pub whereabouts: String,
     /// As it prints: 1779人.
     pub words: String,
@@ -118,16 +124,19 @@ impl Tally {
 /// Listed are figures and dates of the text, holes where a figure was to stand, and the table.
 /// Ordinals, set phrases and names are not.
 pub fn evidence(draft: &Draft) -> Vec<Evidence> {
-    let texts = Texts::of(draft);
+    let texts = Texts::of(draft, &Known::default());
     let mut rows = prose::rows(draft, &texts);
     rows.extend(table::rows(draft));
     rows.extend(table::date(draft));
     repeated::note(draft, &texts, &mut rows);
-    verdicts::note(&check(draft), &mut rows);
+    let found = check(draft);
+    let shown = split(draft, found.clone()).shown;
+    verdicts::note(&found, &shown, &mut rows);
     verdicts::follow_references(&mut rows);
     rows.retain(|row| row.listed || !row.bases.is_empty());
-    let order = reading_order(draft);
-    rows.sort_by_key(|row| (order.get(&row.place).copied().unwrap_or(usize::MAX), row.range.start));
-    let whereabouts = whereabouts::Whereabouts::of(draft);
-    rows.into_iter().map(|row| row.evidence(&whereabouts)).collect()
+    let mut order = ReadingOrder::default();
+    order.update(draft);
+    rows.sort_by_key(|row| (order.rank(row.place), row.range.start));
+    let names = PlaceNames::of(draft);
+    rows.into_iter().map(|row| row.evidence(draft, &names)).collect()
 }

@@ -5,9 +5,11 @@ use super::basis;
 use super::row::Row;
 use super::subject::{is_named_behind, subject};
 use super::when::{when, whole};
-use crate::check::document::{Field, Texts};
+use crate::check::answer::moved;
+use crate::check::block::Block;
 use crate::check::passage::Passage;
 use crate::check::prose::judge;
+use crate::check::texts::{Field, Texts};
 use crate::check::verdict::Verdicts;
 use crate::draft::reference::{Aspect, References, Referred};
 use crate::draft::{Column, Draft};
@@ -21,7 +23,8 @@ const DATE: &str = "日期";
 /// The rows of all texts, with what agrees within each.
 pub(super) fn rows(draft: &Draft, texts: &Texts<'_>) -> Vec<Row> {
     let references = References::of(draft);
-    texts.fields.iter().flat_map(|field| of_field(draft, field, &references)).collect()
+    let blocks = texts.fields.iter().flat_map(|field| field.read.blocks.iter().map(move |it| (field, &it.0)));
+    blocks.flat_map(|(field, block)| of_block(draft, field, block, &references)).collect()
 }
 
 /// A row with the characters of the passage that it stands for.
@@ -32,14 +35,14 @@ struct Placed {
     row: Row,
 }
 
-fn of_field(draft: &Draft, field: &Field<'_>, references: &References) -> Vec<Row> {
-    let text = field.expanded.text.as_str();
-    let passage = Passage::of(text, field.section, Some(draft.period));
+fn of_block(draft: &Draft, field: &Field<'_>, block: &Block, references: &References) -> Vec<Row> {
+    let text = field.expanded.text.get(block.range.clone()).unwrap_or_default();
+    let passage = Passage::of(text, block.section, Some(draft.period));
     let place = |chars: Range<usize>, number: usize, subject: String, when: String, listed: bool| {
         let bytes = passage.script().bytes(chars.clone());
         let row = Row {
             place: field.place,
-            range: field.expanded.to_source(bytes.clone()),
+            range: field.expanded.to_source(moved(&bytes, block.range.start)),
             words: text.get(bytes).unwrap_or_default().trim().to_owned(),
             subject,
             when,
@@ -80,7 +83,7 @@ fn of_field(draft: &Draft, field: &Field<'_>, references: &References) -> Vec<Ro
         }
     }
     placed.retain_mut(|each| {
-        let at = passage.script().bytes(each.number..each.number + 1).start;
+        let at = block.range.start + passage.script().bytes(each.number..each.number + 1).start;
         refer(field, at, references, &mut each.row)
     });
     agreements(&passage, &mut placed);

@@ -130,7 +130,7 @@ fn undated(passage: &Passage, index: usize) -> String {
     let lead = passage.lead(index);
     let dates = passage.reading.dates_within(lead.clone());
     let Some(date) = dates.last().map(|date| whole(passage, date)).filter(|date| date.end <= lead.end) else {
-        return passage.words(lead);
+        return passage.words(lead).to_string();
     };
     let compared = passage.script().one_before(date.start, &["较", "比"]).unwrap_or_default();
     let rest = passage.words(date.end..lead.end);

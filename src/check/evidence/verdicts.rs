@@ -6,25 +6,28 @@ use super::row::Row;
 use crate::check::finding::{Finding, Severity};
 use crate::draft::Place;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Notes each finding on the figures that it is about; a hole where a figure was to stand becomes
-/// a row of its own.
-pub(super) fn note(findings: &[Finding], rows: &mut Vec<Row>) {
+/// a row of its own. `shown` are those of `found` that nobody ignores, in the same order.
+pub(super) fn note(found: &[Finding], shown: &[Finding], rows: &mut Vec<Row>) {
     let mut at: HashMap<Place, Vec<usize>> = HashMap::new();
     for (index, row) in rows.iter().enumerate() {
         at.entry(row.place).or_default().push(index);
     }
-    let meeting = |rows: &[Row], place: Place, range: &std::ops::Range<usize>| -> Vec<usize> {
+    let meeting = |rows: &[Row], place: Place, range: &Range<usize>| -> Vec<usize> {
         let here = at.get(&place).map(Vec::as_slice).unwrap_or_default();
         here.iter()
             .copied()
             .filter(|index| rows.get(*index).is_some_and(|row| row.meets(place, range)))
             .collect()
     };
-    for finding in findings {
+    let mut shown = shown.iter().peekable();
+    for finding in found {
+        let ignored = shown.next_if(|it| *it == finding).is_none();
         let touched = meeting(rows, finding.place, &finding.range);
         if touched.is_empty() && basis::is_hole(&finding.rule, &finding.quote) {
-            rows.push(hole(finding));
+            rows.push(hole(finding, outcome(finding, ignored)));
             continue;
         }
         let related: Vec<usize> =
@@ -32,22 +35,28 @@ pub(super) fn note(findings: &[Finding], rows: &mut Vec<Row>) {
         // A finding may span its parts; it is about the figure that is not one of them.
         let own: Vec<usize> = touched.iter().copied().filter(|it| !related.contains(it)).collect();
         let own = if own.is_empty() { &touched } else { &own };
-        let grave = if finding.severity == Severity::Hint || basis::is_writing(&finding.rule) {
-            Outcome::Unsure
-        } else {
-            Outcome::Differs
-        };
-        let kind = basis::kind(&finding.rule);
+        let grave = outcome(finding, ignored);
         for index in touched.iter().chain(&related) {
-            let outcome = if own.contains(index) { grave } else { Outcome::Unsure };
+            let outcome = if own.contains(index) { grave } else { grave.min(Outcome::Unsure) };
             if let Some(row) = rows.get_mut(*index) {
-                row.note(kind, finding.message.clone(), outcome);
+                row.note(basis::kind(&finding.rule), finding.message.clone(), outcome);
             }
         }
     }
 }
 
-fn hole(finding: &Finding) -> Row {
+/// What a finding says of the figure that it is about.
+fn outcome(finding: &Finding, ignored: bool) -> Outcome {
+    if ignored {
+        Outcome::Ignored
+    } else if finding.severity == Severity::Hint || basis::is_writing(&finding.rule) {
+        Outcome::Unsure
+    } else {
+        Outcome::Differs
+    }
+}
+
+fn hole(finding: &Finding, outcome: Outcome) -> Row {
     let mut row = Row {
         place: finding.place,
         range: finding.range.clone(),
@@ -58,7 +67,7 @@ fn hole(finding: &Finding) -> Row {
         cell: None,
         listed: true,
     };
-    row.note(basis::kind(&finding.rule), finding.message.clone(), Outcome::Differs);
+    row.note(basis::kind(&finding.rule), finding.message.clone(), outcome);
     row
 }
 

@@ -10,10 +10,11 @@ use super::side::Side;
 use super::steps::{StepFooter, StepList};
 use crate::draft::{Draft, DraftId};
 use crate::ui::autosave::Autosave;
-use crate::ui::checks::{FinishStep, watch_keys};
+use crate::ui::checks::{FinishStep, watch_fields, watch_keys};
 use crate::ui::evidence::{EvidenceStep, Way};
 use crate::ui::figures::FiguresStep;
 use crate::ui::focus;
+use crate::ui::press;
 use crate::ui::preview::{PrintPages, watch_print};
 use crate::ui::route::{Route, Step};
 use crate::ui::state::App;
@@ -61,6 +62,8 @@ fn Editor(draft: Draft) -> impl IntoView {
     provide_context(step);
     Way::provide(session, step);
     let is_evidence = Memo::new(move |_| step.get() == Step::Evidence);
+    watch_fields(session, step);
+    press::watch();
     // A new step begins at its top, whatever was scrolled before.
     Effect::new(move |before: Option<Step>| {
         let step = step.get();

@@ -6,7 +6,7 @@ use crate::check::{Evidence, Outcome};
 use crate::layout::Document;
 use crate::ui::words::evidence as words;
 use icondata_core::Icon as IconData;
-use icondata_lu::{LuCircleCheck, LuCircleDashed, LuCircleHelp, LuCircleX};
+use icondata_lu::{LuCircleCheck, LuCircleDashed, LuCircleHelp, LuCircleSlash, LuCircleX};
 use leptos::prelude::*;
 use leptos_icons::Icon;
 use std::sync::Arc;
@@ -24,6 +24,7 @@ fn icon(outcome: Outcome) -> IconData {
         Outcome::Agrees => LuCircleCheck,
         Outcome::Differs => LuCircleX,
         Outcome::Unsure => LuCircleHelp,
+        Outcome::Ignored => LuCircleSlash,
         Outcome::Unchecked => LuCircleDashed,
     }
 }

@@ -39,6 +39,7 @@ pub fn EvidenceStep() -> impl IntoView {
     let shown = Memo::new(move |_| {
         // Both follow a change together; the draft itself changes with every key of an undo.
         session.findings.track();
+        session.kept_back.track();
         let document = session.document.get();
         let rows = session.draft.with_untracked(evidence);
         let tally = Tally::of(&rows);
@@ -135,6 +136,7 @@ fn Filter(
             <button
                 type="button"
                 class=format!("button evidence-choice {class}")
+                hidden=move || choice == Some(Outcome::Ignored) && count() == 0
                 aria-pressed=move || (way.filter.get() == choice).to_string()
                 on:click=move |_| way.filter.set(choice)
             >

@@ -32,8 +32,8 @@ words! {
 /// 共 22 个数据：相符 18，不符 2，未核对 2
 pub fn summary(tally: &Tally) -> String {
     let said = Outcome::ALL.into_iter().filter(|outcome| {
-        // What needs confirming is said only where there is any.
-        *outcome != Outcome::Unsure || tally.count(*outcome) > 0
+        // What needs confirming, or is let stand, is said only where there is any.
+        !matches!(outcome, Outcome::Unsure | Outcome::Ignored) || tally.count(*outcome) > 0
     });
     let counts: Vec<String> =
         said.map(|outcome| format!("{} {}", outcome.label(), tally.count(outcome))).collect();
