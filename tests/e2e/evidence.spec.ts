@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { expectNoViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import { Editor } from "./pages/editor";
 import { Evidence } from "./pages/evidence";
@@ -45,6 +46,7 @@ test.describe("the page of evidence", () => {
       `共 ${rows.length} 个数据：相符 ${count("相符")}，不符 ${count("不符")}，待确认 ${count("待确认")}，未核对 ${count("未核对")}`,
     );
     expect(count("不符")).toBe(1);
+    await expectNoViolations(page);
 
     await evidence.place(differs.figure).click();
     await expect(editor.text(0)).toBeFocused();

@@ -6,6 +6,7 @@
 //! with what is counted and the time that it belongs to.
 
 mod basis;
+mod index;
 mod name;
 mod prose;
 mod repeated;
@@ -15,13 +16,15 @@ mod table;
 mod terms;
 mod verdicts;
 mod when;
+mod whereabouts;
 
 use super::document::check;
 use super::order::ReadingOrder;
 use super::split::split;
 use super::texts::{Known, Texts};
-use crate::draft::{Draft, Place, PlaceNames};
+use crate::draft::{Draft, Place};
 use std::ops::Range;
+use whereabouts::Whereabouts;
 
 /// What came of the comparison of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -137,6 +140,6 @@ pub fn evidence(draft: &Draft) -> Vec<Evidence> {
     let mut order = ReadingOrder::default();
     order.update(draft);
     rows.sort_by_key(|row| (order.rank(row.place), row.range.start));
-    let names = PlaceNames::of(draft);
-    rows.into_iter().map(|row| row.evidence(draft, &names)).collect()
+    let mut whereabouts = Whereabouts::of(draft);
+    rows.into_iter().map(|row| row.evidence(&mut whereabouts)).collect()
 }

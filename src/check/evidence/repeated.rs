@@ -1,12 +1,16 @@
 //! Values stated more than once: in the text, and in the table.
 
 use super::Outcome;
+use super::index::Index;
 use super::row::Row;
 use crate::check::answer::moved;
 use crate::check::rules::value_conflict::{self, Stated};
 use crate::check::texts::{Field, Texts};
 use crate::draft::{Column, Draft, Place};
 use std::ops::Range;
+
+/// What a value is compared with elsewhere in the text.
+const CONTEXT: &str = "前后文";
 
 /// A value that a text states, with the bytes typed for it.
 struct Value<'t> {
@@ -18,16 +22,29 @@ struct Value<'t> {
 /// Notes on the rows which values the report repeats, and which the table has as well.
 pub(super) fn note(draft: &Draft, texts: &Texts<'_>, rows: &mut [Row]) {
     let values: Vec<Value<'_>> = texts.fields.iter().flat_map(values).collect();
-    let table = value_conflict::Rows::of(draft);
+    let index = Index::of(rows);
+    let row_of = |rows: &[Row], value: &Value<'_>| {
+        let meeting = index.meeting(rows, value.place, &value.range);
+        // A date before the figure may share a character with it.
+        meeting.into_iter().next_back()
+    };
     for (later, first) in value_conflict::repeats(values.iter().map(|it| it.stated)) {
         let (Some(later), Some(first)) = (values.get(later), values.get(first)) else { continue };
-        say(rows, later, &format!("与前文的 {} 一致", first.stated.shown));
-        say(rows, first, &format!("与后文的 {} 一致", later.stated.shown));
+        let pair = [
+            (later, format!("与前文的 {} 一致", first.stated.shown)),
+            (first, format!("与后文的 {} 一致", later.stated.shown)),
+        ];
+        for (value, words) in pair {
+            if let Some(row) = row_of(rows, value).and_then(|at| rows.get_mut(at)) {
+                row.note(CONTEXT, words, Outcome::Agrees);
+            }
+        }
     }
+    let table = value_conflict::Rows::of(draft);
     for value in &values {
         let Some(indicator) = value_conflict::as_in_table(&table, value.stated) else { continue };
-        let typed = |row: &&mut Row| row.meets(value.place, &value.range) && row.cell.is_none();
-        let Some(row) = rows.iter_mut().find(typed) else { continue };
+        let row = row_of(rows, value).and_then(|at| rows.get_mut(at)).filter(|row| row.cell.is_none());
+        let Some(row) = row else { continue };
         let name = indicator.name.trim();
         row.note(
             "数据指标",
@@ -35,8 +52,9 @@ pub(super) fn note(draft: &Draft, texts: &Texts<'_>, rows: &mut [Row]) {
             Outcome::Agrees,
         );
         let cell = Place::Indicator(indicator.id, Column::Value);
-        if let Some(row) = rows.iter_mut().find(|row| row.place == cell) {
-            row.note("前后文", format!("与正文的 {} 一致", value.stated.shown), Outcome::Agrees);
+        let cell = index.meeting(rows, cell, &(0..1)).first().copied();
+        if let Some(row) = cell.and_then(|at| rows.get_mut(at)) {
+            row.note(CONTEXT, format!("与正文的 {} 一致", value.stated.shown), Outcome::Agrees);
         }
     }
 }
@@ -48,10 +66,4 @@ fn values<'t>(field: &'t Field<'_>) -> impl Iterator<Item = Value<'t>> {
             Value { place: field.place, range, stated }
         })
     })
-}
-
-fn say(rows: &mut [Row], value: &Value<'_>, words: &str) {
-    if let Some(row) = rows.iter_mut().find(|row| row.meets(value.place, &value.range)) {
-        row.note("前后文", words, Outcome::Agrees);
-    }
 }

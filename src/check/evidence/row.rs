@@ -1,7 +1,8 @@
 //! A figure while its evidence is being collected.
 
+use super::whereabouts::Whereabouts;
 use super::{Basis, Evidence, Outcome};
-use crate::draft::{Column, Draft, IndicatorId, Place, PlaceNames, edit};
+use crate::draft::{Column, IndicatorId, Place};
 use std::ops::Range;
 
 /// A figure or date of the report.
@@ -48,11 +49,11 @@ impl Row {
     }
 
     /// The finished row; what is wrong stands first.
-    pub fn evidence(mut self, draft: &Draft, names: &PlaceNames) -> Evidence {
+    pub fn evidence(mut self, whereabouts: &mut Whereabouts<'_>) -> Evidence {
         let outcome = self.outcome();
         self.bases.sort_by_key(|basis| std::cmp::Reverse(basis.outcome));
         Evidence {
-            whereabouts: self.whereabouts(draft, names),
+            whereabouts: whereabouts.at(self.place, self.range.start),
             place: self.place,
             range: self.range,
             words: self.words,
@@ -61,21 +62,5 @@ impl Row {
             bases: self.bases,
             outcome,
         }
-    }
-
-    /// The place in words, with its paragraph where the field has several.
-    fn whereabouts(&self, draft: &Draft, names: &PlaceNames) -> String {
-        if matches!(self.place, Place::Indicator(..)) {
-            // Cells of the table are told apart by what they count.
-            return "数据指标表".to_owned();
-        }
-        let name = names.name(draft, self.place);
-        let Some(text) = edit::get_text(draft, self.place) else { return name };
-        let count = |text: &str| text.lines().filter(|line| !line.trim().is_empty()).count();
-        if count(&text) < 2 {
-            return name;
-        }
-        let before = text.get(..self.range.start).and_then(|before| before.rsplit_once('\n'));
-        format!("{name}第{}段", before.map_or(0, |(lines, _)| count(lines)) + 1)
     }
 }

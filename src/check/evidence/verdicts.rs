@@ -2,36 +2,26 @@
 
 use super::Outcome;
 use super::basis;
+use super::index::Index;
 use super::row::Row;
 use crate::check::finding::{Finding, Severity};
 use crate::draft::Place;
 use std::collections::HashMap;
-use std::ops::Range;
 
 /// Notes each finding on the figures that it is about; a hole where a figure was to stand becomes
 /// a row of its own. `shown` are those of `found` that nobody ignores, in the same order.
 pub(super) fn note(found: &[Finding], shown: &[Finding], rows: &mut Vec<Row>) {
-    let mut at: HashMap<Place, Vec<usize>> = HashMap::new();
-    for (index, row) in rows.iter().enumerate() {
-        at.entry(row.place).or_default().push(index);
-    }
-    let meeting = |rows: &[Row], place: Place, range: &Range<usize>| -> Vec<usize> {
-        let here = at.get(&place).map(Vec::as_slice).unwrap_or_default();
-        here.iter()
-            .copied()
-            .filter(|index| rows.get(*index).is_some_and(|row| row.meets(place, range)))
-            .collect()
-    };
+    let index = Index::of(rows);
     let mut shown = shown.iter().peekable();
     for finding in found {
         let ignored = shown.next_if(|it| *it == finding).is_none();
-        let touched = meeting(rows, finding.place, &finding.range);
+        let touched = index.meeting(rows, finding.place, &finding.range);
         if touched.is_empty() && basis::is_hole(&finding.rule, &finding.quote) {
             rows.push(hole(finding, outcome(finding, ignored)));
             continue;
         }
         let related: Vec<usize> =
-            finding.related.iter().flat_map(|(place, range)| meeting(rows, *place, range)).collect();
+            finding.related.iter().flat_map(|(place, range)| index.meeting(rows, *place, range)).collect();
         // A finding may span its parts; it is about the figure that is not one of them.
         let own: Vec<usize> = touched.iter().copied().filter(|it| !related.contains(it)).collect();
         let own = if own.is_empty() { &touched } else { &own };

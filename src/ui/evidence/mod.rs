@@ -2,6 +2,7 @@
 //! looked through on the screen, printed, and exported for the person who signs.
 
 mod open;
+mod pages;
 mod rows;
 mod screen;
 mod table;

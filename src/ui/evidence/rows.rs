@@ -1,9 +1,9 @@
 //! The rows of the page of evidence on the screen.
 
+use super::pages::Pages;
 use super::table::place;
 use super::way::Way;
 use crate::check::{Evidence, Outcome};
-use crate::layout::Document;
 use crate::ui::words::evidence as words;
 use icondata_core::Icon as IconData;
 use icondata_lu::{LuCircleCheck, LuCircleDashed, LuCircleHelp, LuCircleSlash, LuCircleX};
@@ -34,12 +34,12 @@ fn icon(outcome: Outcome) -> IconData {
 pub fn EvidenceRow(
     /// The figure.
     row: Numbered,
-    /// The report as it prints.
-    document: Arc<Document>,
+    /// Where the report prints what.
+    pages: Arc<Pages>,
 ) -> impl IntoView {
     let way = Way::expect();
     let (number, row) = row;
-    let at = place(&row, &document);
+    let at = place(&row, &pages);
     let Evidence { words: figure, subject, when, outcome, bases, .. } = row.as_ref().clone();
     let bases: Vec<_> = bases
         .into_iter()
@@ -69,7 +69,7 @@ pub fn EvidenceRow(
             </td>
             <th scope="row">{figure.clone()}</th>
             <td>{subject}</td>
-            <td>{when}</td>
+            <td class="evidence-when">{when}</td>
             <td>
                 {if none {
                     view! { <span class="evidence-none">{words::NO_BASIS.text()}</span> }.into_any()

@@ -1,5 +1,6 @@
 //! The page of evidence on the screen.
 
+use super::pages::Pages;
 use super::rows::{EvidenceRow, Numbered, id};
 use super::table::table;
 use super::way::{Way, focus_on};
@@ -21,12 +22,12 @@ use std::sync::Arc;
 /// Rows drawn at once; more come when asked for.
 const ROWS: usize = 300;
 
-/// The evidence of the draft with the report as it prints, a moment behind a change.
+/// The evidence of the draft with the pages that it stands on, a moment behind a change.
 #[derive(Clone, PartialEq)]
 struct Shown {
     rows: Arc<Vec<Numbered>>,
     tally: Tally,
-    document: Arc<Document>,
+    pages: Arc<Pages>,
 }
 
 /// The page of evidence: counts, filter, the table, and the ways to print and export it.
@@ -40,11 +41,11 @@ pub fn EvidenceStep() -> impl IntoView {
         // Both follow a change together; the draft itself changes with every key of an undo.
         session.findings.track();
         session.kept_back.track();
-        let document = session.document.get();
+        let pages = session.document.with(|document| Arc::new(Pages::of(document)));
         let rows = session.draft.with_untracked(evidence);
         let tally = Tally::of(&rows);
         let rows = rows.into_iter().enumerate().map(|(at, row)| (at + 1, Arc::new(row))).collect();
-        Shown { rows: Arc::new(rows), tally, document }
+        Shown { rows: Arc::new(rows), tally, pages }
     });
     return_to_row(way, shown);
     let tally = Memo::new(move |_| shown.with(|shown| shown.tally));
@@ -59,11 +60,11 @@ pub fn EvidenceStep() -> impl IntoView {
     });
     let count = Memo::new(move |_| matching.with(Vec::len));
     let rows = move || {
-        let document = shown.with(|shown| Arc::clone(&shown.document));
+        let pages = shown.with(|shown| Arc::clone(&shown.pages));
         let most = if whole.get() { usize::MAX } else { ROWS };
         let drawn = matching.with(|rows| rows.iter().take(most).cloned().collect::<Vec<_>>());
         let drawn = drawn.into_iter();
-        drawn.map(|row| view! { <EvidenceRow row=row document=Arc::clone(&document) /> }).collect::<Vec<_>>()
+        drawn.map(|row| view! { <EvidenceRow row=row pages=Arc::clone(&pages) /> }).collect::<Vec<_>>()
     };
     let workshop = StoredValue::new_local(workshop::expect());
     let export = move || -> Writing {
@@ -132,16 +133,20 @@ fn Filter(
         let class = choice.map_or("all", Outcome::code);
         let word = choice.map_or(words::ALL.text(), Outcome::label);
         let count = move || choice.map_or(tally.get().all, |outcome| tally.get().count(outcome));
+        // Most reports let nothing stand.
+        let offered =
+            Memo::new(move |_| choice != Some(Outcome::Ignored) || count() > 0 || way.filter.get() == choice);
         view! {
-            <button
-                type="button"
-                class=format!("button evidence-choice {class}")
-                hidden=move || choice == Some(Outcome::Ignored) && count() == 0
-                aria-pressed=move || (way.filter.get() == choice).to_string()
-                on:click=move |_| way.filter.set(choice)
-            >
-                {move || words::counted(word, count())}
-            </button>
+            <Show when=move || offered.get()>
+                <button
+                    type="button"
+                    class=format!("button evidence-choice {class}")
+                    aria-pressed=move || (way.filter.get() == choice).to_string()
+                    on:click=move |_| way.filter.set(choice)
+                >
+                    {move || words::counted(word, count())}
+                </button>
+            </Show>
         }
     };
     view! {

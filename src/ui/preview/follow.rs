@@ -30,11 +30,6 @@ pub fn find(document: &Document, place: Place, caret: Option<usize>) -> Option<M
     lookup(document, place, caret).or_else(|| lookup(document, by_name?, None))
 }
 
-/// The page on which a byte of a field prints, 1 for the first.
-pub fn page_of(document: &Document, place: Place, at: usize) -> Option<usize> {
-    find(document, place, Some(at)).map(|mark| mark.page + 1)
-}
-
 fn lookup(document: &Document, place: Place, caret: Option<usize>) -> Option<Mark> {
     let mut found = None;
     for (page, line) in

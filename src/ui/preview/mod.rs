@@ -9,7 +9,6 @@ mod print;
 mod sheet;
 mod zoom;
 
-pub use follow::page_of;
 pub use panel::PagesPanel;
 pub use print::{PrintPages, Printing, print, watch_print};
 
