@@ -6,6 +6,7 @@
 //! whole document see the values that all passages state; rules of the draft see the draft.
 
 mod arithmetic;
+mod calendar;
 #[cfg(test)]
 mod cases;
 mod document;

@@ -36,7 +36,12 @@ impl Script {
             }
             let after = rest.peek().map(|(_, next)| *next);
             let before = script.chars.last().copied();
-            let Some(folded) = fold(c, before, after, &text[at + c.len_utf8()..]) else { continue };
+            let folded = match c {
+                '〔' if is_note(&text[at + c.len_utf8()..]) => Some('（'),
+                '〕' if !script.chars.iter().rev().take(NOTE).any(|c| *c == '〔') => Some('）'),
+                _ => fold(c, before, after, &text[at + c.len_utf8()..]),
+            };
+            let Some(folded) = folded else { continue };
             script.chars.push(folded);
             script.bytes.push(at..at + c.len_utf8());
         }
@@ -161,6 +166,23 @@ fn annotation(inside: &str) -> Option<usize> {
     let marked = word.chars().any(|c| ('\u{e0}'..='\u{1dc}').contains(&c));
     let letters = word.chars().all(|c| c.is_ascii_lowercase() || ('\u{e0}'..='\u{1dc}').contains(&c));
     (marked && letters).then_some(end.0 + end.1.len_utf8())
+}
+
+/// Longest note in 〔…〕, in characters.
+const NOTE: usize = 60;
+
+/// True for the inside of 〔…〕 that is a bracket within a bracket: 〔含境外2个〕. A year of a
+/// document number (〔2026〕) and the blank of a sentence pattern (〔人数〕) are none.
+fn is_note(rest: &str) -> bool {
+    let inside = rest.chars().take(NOTE).take_while(|c| !matches!(c, '〕' | '〔' | '\n'));
+    let (mut letters, mut figures, mut length) = (false, false, 0);
+    for c in inside {
+        let digit = c.is_ascii_digit() || ('０'..='９').contains(&c) || "〇○零一二三四五六七八九".contains(c);
+        figures |= digit || "十百".contains(c);
+        letters |= !digit;
+        length += 1;
+    }
+    letters && figures && rest.chars().nth(length) == Some('〕')
 }
 
 fn fold(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Option<char> {
