@@ -101,7 +101,7 @@ pub(super) fn check(passage: &Passage, period: Period, time: &Time<'_>, verdicts
         }
         return;
     }
-    if role::is_attribute(passage, &range) || role::is_placed(passage, &range) {
+    if !date.named && role::is_attribute(passage, &range) || role::is_placed(passage, &range) {
         return;
     }
     let year = time.months.0.saturating_sub(1) / 12;
