@@ -13,137 +13,107 @@ use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention, Style};
+use crate::text::numeral;
+use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// The rule.
 pub const RULE: Rule = Rule { name: "unit-missing", title: "缺少量词", scope: Scope::Passage(check) };
 
-/// Words of reaching.
+/// Words of reaching right before a count.
 const REACHES: &[&str] = &[
-    "达到", "多达", "共计", "总计", "累计", "合计", "共有", "超过", "突破", "达", "共", "近", "约", "超",
-    "逾",
+    "增加到", "增长到", "扩大到", "发展到", "上升到", "提高到", "减少到", "下降到", "达到", "多达", "共计", "总计", "累计", "合计",
+    "总共", "一共", "共有", "超过", "突破", "增至", "升至", "降至", "减至", "扩至", "增到", "已有", "共达", "达", "共", "近", "约",
+    "超", "逾", "有", "计",
 ];
 
-/// Words that lead to a count.
-const LEADS: &[&str] = &[
-    "达到", "多达", "共计", "总计", "累计", "合计", "共有", "达", "共", "近", "约", "超过", "超", "逾",
-    "突破", "完成", "新增", "新建", "发放", "发展", "培训", "吸引", "覆盖", "惠及", "服务", "招募", "走访",
-    "慰问", "帮扶", "收集", "征集", "举办", "开展", "组织", "评选", "接待", "受理", "募集",
+/// Verbs of doing whose object is counted.
+const VERBS: &[&str] = &[
+    "完成", "新增", "新建", "建成", "建立", "组建", "成立", "发放", "发展", "培训", "吸引", "覆盖", "惠及", "服务", "招募", "走访", "慰问",
+    "帮扶", "收集", "征集", "举办", "开展", "组织", "评选", "接待", "受理", "募集", "选派", "推荐", "选树", "表彰", "发动", "动员", "资助",
+    "收到", "发出", "印发", "印制", "制作", "张贴", "吸纳", "命名", "打造", "设立", "办理", "化解", "排查", "整改", "签订", "联系", "结对",
+    "推优", "提供", "开发", "落实", "带动", "促成", "配备", "聘请", "邀请", "录用", "帮助", "捐赠", "解决", "登记", "注册", "报名",
+    "入库", "评出", "创建", "撤销", "转接", "回收", "参与", "参加", "参赛", "到场", "上岗", "发布", "推出", "找回", "录入",
 ];
 
 /// Nouns that name a number and so carry their unit, or words before a code or a rank.
 const NAMED: &[&str] = &[
-    "数",
-    "量",
-    "额",
-    "率",
-    "值",
-    "分",
-    "分数",
-    "指数",
-    "名次",
-    "编号",
-    "电话",
-    "热线",
-    "号",
-    "号码",
-    "代码",
-    "群",
-    "邮编",
-    "版本",
-    "比",
-    "度",
-    "前",
-    "第",
-    "居",
-    "列",
-    "排",
-    "位",
-    "优于",
-    "拨打",
-    "服务台",
-    "平台",
-    "方案",
-    "计划",
-    "工程",
-    "行动",
-    "级",
-    "模式",
-    "至",
-    "到",
-    "为",
-    "从",
-    "由",
-    "页",
-    "图",
-    "表",
-    "附件",
-    "序号",
-    "学号",
-    "时间",
-    "日期",
-    "得",
-    "规模",
-    "阅读",
-    "产值",
-    "收入",
-    "分别",
-    "比分",
-    "积分",
-    "得分",
-    "分别达",
-    "之",
+    "数", "量", "额", "率", "值", "分", "编号", "电话", "热线", "号", "号码", "代码", "群", "邮编", "版本", "比", "度", "前", "第", "居",
+    "列", "排", "位", "优于", "拨打", "级", "至", "到", "为", "从", "由", "页", "图", "表", "附件", "序号", "学号", "时间", "日期", "得",
+    "规模", "分别", "之", "楼", "教室", "房间", "室", "栋", "座", "路", "线", "道", "幢", "于", "在", "是", "满", "次序", "名次", "版",
+    "型", "期", "届", "每", "按", "以",
 ];
 
+/// Names that end in a number unless a verb of doing stands before them.
+const NAMED_WITHOUT_VERB: &[&str] = &["服务台", "平台", "方案", "计划", "工程", "行动", "模式", "专线"];
+
 /// Clauses about a number that is no count.
-const NOT_COUNTED: &[&str] = &["率", "热线", "电话", "得分", "排名", "编号", "占比", "产值", "文件"];
+const NOT_COUNTED: &[&str] = &[
+    "率", "热线", "电话", "得分", "评分", "分数", "满分", "成绩", "最高分", "最低分", "平均分", "比分", "总分", "积分", "指数", "排名",
+    "名次", "编号", "尾号", "后四位", "占比", "比例", "产值", "收入", "文件", "赞成", "反对", "弃权", "得票", "点赞", "转发", "在看",
+    "收藏", "评论", "阅读", "播放", "浏览", "点击", "粉丝", "下载", "门牌", "邮编", "账号", "代码", "学号", "工号", "全长", "海拔",
+    "气温", "温度", "血压", "视力", "身高", "体重", "年龄", "年近", "年过", "岁", "车次", "航班", "数量", "人数", "总数", "件数", "户数",
+    "次数", "场数", "时长", "规模", "数目", "金额", "单位为", "单位：", "型号", "坐标", "频道", "里程", "面积", "绩点",
+];
+
+/// What people do who were counted: 吸引500参加.
+const JOINS: &[&str] = &[
+    "参加", "参与", "报名", "到场", "到会", "受益", "前来", "观看", "加入", "响应", "聆听", "出席", "投身", "注册", "走进",
+];
+
+/// Those who are counted: 组织350志愿者.
+const COUNTED: &[&str] = &[
+    "青年志愿者", "志愿者", "团员", "青年", "团干部", "大学生", "中学生", "小学生", "学生", "少先队员", "师生", "困难家庭", "困难职工",
+    "困难青", "困难学生", "留守儿童", "困境儿童", "群众", "居民", "职工", "青工", "党员", "代表", "学员", "队员", "老人", "儿童",
+    "少年", "讲师", "企业", "团支部", "支部", "家庭", "农民工", "骑手",
+];
 
 fn check(passage: &Passage, verdicts: &mut Verdicts) {
-    for (index, mention) in passage.mentions().iter().enumerate() {
-        if !is_bare(passage, mention) {
+    let script = passage.script();
+    let mentions = passage.mentions();
+    for (index, mention) in mentions.iter().enumerate() {
+        if !is_bare(mention) || passage.reading.outline.in_bracket(mention.number.start) {
             continue;
         }
-        let script = passage.script();
-        let lead = passage.lead(index);
-        let mut end = mention.range.start;
-        let mut led = !mention.marks.is_empty();
-        while let Some(word) =
-            script.one_before(end, LEADS).filter(|word| end - word.chars().count() >= lead.start)
-        {
-            end -= word.chars().count();
-            led = true;
-            // 服务留守儿童达640: behind a verb of doing stands no further one.
-            if !REACHES.contains(&word) {
-                break;
-            }
-        }
-        let noun = lead.start..end;
-        // 发放宣传资料3000，: without a verb of reaching the noun must follow a verb of doing.
-        let direct = passage.has(noun.clone(), LEADS)
-            && noun.len() >= 4
-            && mention.value >= rust_decimal::Decimal::TEN;
-        let named = script.one_before(end, NAMED).is_some() || passage.has(noun, NOT_COUNTED);
-        if (!led && !direct) || named {
+        let count = Count {
+            number: mention.number.clone(),
+            whole: mention.range.clone(),
+            lead: passage.lead(index),
+            value: mention.value,
+            marked: !mention.marks.is_empty(),
+        };
+        judge(passage, &count, verdicts);
+    }
+    // A Chinese numeral without a measure word is read as no figure, because most are words.
+    let mut at = 0;
+    while let Some(c) = script.get(at) {
+        if numeral::digit(c).is_none() && numeral::unit(c).is_none() {
+            at += 1;
             continue;
         }
-        let range = if led { end.max(lead.start)..mention.range.end } else { mention.range.clone() };
-        let words = passage.words(range.clone());
-        verdicts.push(
-            Flaw::new(RULE.name, range, format!("「{words}」后面没有量词，请补上单位，如人、名、个、次。"))
-                .severity(Severity::Warning)
-                .figures(passage.words(mention.number.clone()), "数字加量词"),
-        );
+        let start = at;
+        while script.get(at).is_some_and(|c| numeral::digit(c).is_some() || numeral::unit(c).is_some()) {
+            at += 1;
+        }
+        if let Some(count) = chinese(passage, start..at) {
+            judge(passage, &count, verdicts);
+        }
     }
 }
 
-fn is_bare(passage: &Passage, mention: &Mention) -> bool {
-    let script = passage.script();
-    let end = mention.range.end;
-    let stops = matches!(script.get(end), None | Some('，' | '。' | '；' | '！' | '\n'));
-    let year = mention.value >= 1900.into()
-        && mention.value <= 2100.into()
-        && mention.decimals == 0
-        && mention.marks.is_empty();
-    let bracket = passage.reading.outline.in_bracket(mention.number.start);
+/// A number without a unit.
+struct Count {
+    /// Its digits.
+    number: Range<usize>,
+    /// With its marks of approximation.
+    whole: Range<usize>,
+    /// The words before it.
+    lead: Range<usize>,
+    value: Decimal,
+    marked: bool,
+}
+
+fn is_bare(mention: &Mention) -> bool {
     mention.kind == Kind::Bare
         && mention.style == Style::Arabic
         && !mention.scaled
@@ -151,19 +121,139 @@ fn is_bare(passage: &Passage, mention: &Mention) -> bool {
         && !mention.quoted
         && !mention.range_start
         && !mention.range_end
-        && stops
-        && !year
-        && !bracket
-        && !hotline(passage, mention)
 }
 
-/// Public numbers that are dialled, not counted.
-fn hotline(passage: &Passage, mention: &Mention) -> bool {
-    let digits = passage.words(mention.number.clone());
-    let short = ["110", "119", "120", "122", "114"].contains(&digits.as_str());
+/// 四百二十， behind a word of reaching or a verb of doing.
+fn chinese(passage: &Passage, number: Range<usize>) -> Option<Count> {
+    let script = passage.script();
+    let end = number.end + usize::from(matches!(script.get(number.end), Some('余' | '多')));
+    let joined = script.slice(number.clone()).iter().any(|c| matches!(c, '十' | '百' | '千' | '万'));
+    if number.len() < 2 || !joined || !is_stop(script.get(end)) || matches!(script.before(number.start), Some('第' | '之')) {
+        return None;
+    }
+    let clause = passage.clause(number.start);
+    let value = Decimal::from(numeral::read(&passage.words(number.clone()).to_string())?);
+    let known = passage.reading.within(clause.clone());
+    let mentions = passage.mentions().get(known).unwrap_or_default();
+    let taken = mentions.iter().any(|it| it.range.start < end && number.start < it.range.end);
+    let dated = passage.reading.dates_within(clause.start..end).iter().any(|it| it.range.end > number.start);
+    let outline = &passage.reading.outline;
+    if value < Decimal::from(11) || taken || dated || outline.quote(number.start).is_some() || outline.in_bracket(number.start) {
+        return None;
+    }
+    let before = mentions.iter().rfind(|it| it.range.end <= number.start).map_or(clause.start, |it| it.range.end);
+    let floor = clause.start.max(before).max(number.start.saturating_sub(24));
+    let mark = |at: &usize| matches!(script.get(*at), Some('、' | '（' | '）' | '，'));
+    let start = (floor..number.start).rev().find(mark).map_or(floor, |at| at + 1);
+    Some(Count { whole: number.start..end, lead: start..number.start, number, value, marked: false })
+}
+
+fn is_stop(c: Option<char>) -> bool {
+    matches!(c, None | Some('，' | '。' | '；' | '！' | '\n'))
+}
+
+fn judge(passage: &Passage, count: &Count, verdicts: &mut Verdicts) {
+    let script = passage.script();
+    let end = count.whole.end;
+    let next = script.get(end);
+    let before = count.whole.start;
+    let joins = script.one_at(end, JOINS).is_some();
+    let counted = !count.marked && count.value >= Decimal::TEN && script.one_at(end, COUNTED).is_some();
+    let opens = next == Some('（');
+    if !is_stop(next) && !joins && !counted && !opens {
+        return;
+    }
+    // 已达近500: all words of reaching.
+    let mut noun_end = before;
+    let mut reaches = count.marked;
+    while let Some(word) = script
+        .one_before(noun_end, REACHES)
+        .filter(|word| noun_end - word.chars().count() >= count.lead.start)
+    {
+        noun_end -= word.chars().count();
+        reaches = true;
+    }
+    noun_end -= usize::from(reaches && noun_end > count.lead.start && matches!(script.before(noun_end), Some('已' | '曾')));
+    let verb = script.one_before(noun_end, VERBS).filter(|word| noun_end - word.chars().count() >= count.lead.start);
+    if (!reaches && is_year(count)) || is_dialled(passage, count, reaches) {
+        return;
+    }
+    let clause = passage.clause(count.number.start);
+    let noun = count.lead.start..noun_end;
+    if passage.has(count.lead.start.min(clause.start.max(before.saturating_sub(8)))..before, NOT_COUNTED) {
+        return;
+    }
+    let led = match () {
+        // 组织350志愿者, 吸引近500参加
+        () if joins || counted => reaches || verb.is_some(),
+        () => is_counted(passage, count, noun, clause, reaches, verb.is_some()),
+    };
+    if !led {
+        return;
+    }
+    let start = verb.map_or(noun_end, |word| noun_end - word.chars().count()).max(count.lead.start).min(before);
+    let start = if reaches || verb.is_some() { start } else { before };
+    let range = start..end;
+    let words = passage.words(range.clone()).to_string();
+    verdicts.push(
+        Flaw::new(RULE.name, range, format!("「{words}」后面没有量词，请补上单位，如人、名、个、次。"))
+            .severity(Severity::Warning)
+            .figures(passage.words(count.number.clone()).to_string(), "数字加量词"),
+    );
+}
+
+/// True where a number at the end of its clause counts the noun before it.
+fn is_counted(
+    passage: &Passage,
+    count: &Count,
+    noun: Range<usize>,
+    clause: Range<usize>,
+    reaches: bool,
+    verb: bool,
+) -> bool {
+    let script = passage.script();
+    let end = noun.end;
+    let chinese = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) || matches!(c, '”' | '》' | '）');
+    let named = script.one_before(end, NAMED).is_some();
+    let acted = passage.has(clause.start.max(end.saturating_sub(24))..end, VERBS);
+    let name = script.one_before(end, NAMED_WITHOUT_VERB).is_some() && !acted;
+    if named || name {
+        return false;
+    }
+    let bracket = script.get(count.whole.end) == Some('（');
+    // 多达500， at the beginning of a clause belongs to the noun of the clause before.
+    if noun.is_empty() {
+        return reaches && !bracket && clause.start > 0;
+    }
+    if !script.before(end).is_some_and(chinese) {
+        return false;
+    }
+    if reaches {
+        return !bracket || noun.len() >= 2;
+    }
+    let exists = passage.has(clause.start.max(end.saturating_sub(40))..end, &["共有", "现有", "建有", "设有", "拥有", "共"]);
+    let enough = count.value >= Decimal::TEN;
+    // Its neighbours are counts with their units: 发展团员64名，推优38，举办培训2期.
+    let beside = || {
+        let sentence = passage.sentence(count.number.start);
+        let near = sentence.start.max(clause.start.saturating_sub(30))..sentence.end.min(clause.end + 30);
+        let found = passage.mentions().get(passage.reading.within(near)).unwrap_or_default();
+        found.iter().filter(|it| it.kind == Kind::Count && !matches!(it.unit, "年" | "天" | "日" | "岁")).count() >= 2
+    };
+    enough && (verb || (noun.len() >= 2 && (acted || exists || !bracket && beside())))
+}
+
+fn is_year(count: &Count) -> bool {
+    count.value >= Decimal::from(1900) && count.value <= Decimal::from(2100) && !count.marked
+}
+
+/// Numbers that are dialled or name a group, not counted.
+fn is_dialled(passage: &Passage, count: &Count, reaches: bool) -> bool {
+    let digits = passage.words(count.number.clone()).to_string();
+    let short = ["110", "119", "120", "122", "114", "985", "211", "996", "4050"].contains(&digits.as_str());
     let long = digits.len() == 5
         && (digits.starts_with("12") || digits.starts_with("96") || digits.starts_with("10"));
-    short || long || digits.starts_with('0') || digits.len() > 7
+    (!reaches && (short || long)) || digits.starts_with('0') || (digits.is_ascii() && digits.len() > 7 && !digits.contains(','))
 }
 
 #[cfg(test)]
@@ -181,6 +271,13 @@ mod tests {
                 ("发放宣传资料3000，覆盖12个村。", "3000"),
                 ("吸引青年近500，反响热烈。", "近500"),
                 ("培训团干部260。", "260"),
+                ("青年志愿者已增至368，平均每社区31人。", "368"),
+                ("发展新团员64名，推优38，举办培训班2期。", "推优38"),
+                ("登记在册的青年志愿者已达四百二十，队伍壮大。", "四百二十"),
+                ("共有村（社区）团支部327，配备书记327名。", "327"),
+                ("吸引1200余参加，气氛热烈。", "1200余"),
+                ("组织350志愿者参与保障。", "350"),
+                ("建成青年之家26（今年新建5个）。", "26"),
             ],
         );
         right(&[
@@ -193,6 +290,15 @@ mod tests {
             "建有团组织（机关18、村和社区15）。",
             "阅读量达58万，点赞3万。",
             "满意度得分98，居全市前列。",
+            "志愿者人数由860增至1240，覆盖面扩大。",
+            "推文点赞3600，转发1280。",
+            "教室设在综合楼302，食宿由团校安排。",
+            "服务4050人员就业，送岗位620条。",
+            "综合评分九十六，获评优秀。",
+            "从0到1，最难的是头一步。",
+            "数百青年、千余群众参加植绿。",
+            "面向985高校学子提供岗位120个。",
+            "得赞成票52，反对票0。",
         ]);
     }
 }
