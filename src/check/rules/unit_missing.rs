@@ -22,26 +22,61 @@ pub const RULE: Rule = Rule { name: "unit-missing", title: "缺少量词", scope
 
 /// Words of reaching right before a count.
 const REACHES: &[&str] = &[
-    "增加到", "增长到", "扩大到", "发展到", "上升到", "提高到", "减少到", "下降到", "达到", "多达", "共计", "总计", "累计", "合计",
-    "总共", "一共", "共有", "超过", "突破", "增至", "升至", "降至", "减至", "扩至", "增到", "已有", "共达", "达", "共", "近", "约",
-    "超", "逾", "有", "计",
+    "增加到",
+    "增长到",
+    "扩大到",
+    "发展到",
+    "上升到",
+    "提高到",
+    "减少到",
+    "下降到",
+    "达到",
+    "多达",
+    "共计",
+    "总计",
+    "累计",
+    "合计",
+    "总共",
+    "一共",
+    "共有",
+    "超过",
+    "突破",
+    "增至",
+    "升至",
+    "降至",
+    "减至",
+    "扩至",
+    "增到",
+    "已有",
+    "共达",
+    "达",
+    "共",
+    "近",
+    "约",
+    "超",
+    "逾",
+    "有",
+    "计",
 ];
 
 /// Verbs of doing whose object is counted.
 const VERBS: &[&str] = &[
-    "完成", "新增", "新建", "建成", "建立", "组建", "成立", "发放", "发展", "培训", "吸引", "覆盖", "惠及", "服务", "招募", "走访", "慰问",
-    "帮扶", "收集", "征集", "举办", "开展", "组织", "评选", "接待", "受理", "募集", "选派", "推荐", "选树", "表彰", "发动", "动员", "资助",
-    "收到", "发出", "印发", "印制", "制作", "张贴", "吸纳", "命名", "打造", "设立", "办理", "化解", "排查", "整改", "签订", "联系", "结对",
-    "推优", "提供", "开发", "落实", "带动", "促成", "配备", "聘请", "邀请", "录用", "帮助", "捐赠", "解决", "登记", "注册", "报名",
-    "入库", "评出", "创建", "撤销", "转接", "回收", "参与", "参加", "参赛", "到场", "上岗", "发布", "推出", "找回", "录入",
+    "完成", "新增", "新建", "建成", "建立", "组建", "成立", "发放", "发展", "培训", "吸引", "覆盖", "惠及",
+    "服务", "招募", "走访", "慰问", "帮扶", "收集", "征集", "举办", "开展", "组织", "评选", "接待", "受理",
+    "募集", "选派", "推荐", "选树", "表彰", "发动", "动员", "资助", "收到", "发出", "印发", "印制", "制作",
+    "张贴", "吸纳", "命名", "打造", "设立", "办理", "化解", "排查", "整改", "签订", "联系", "结对", "推优",
+    "提供", "开发", "落实", "带动", "促成", "配备", "聘请", "邀请", "录用", "帮助", "捐赠", "解决", "登记",
+    "注册", "报名", "入库", "评出", "创建", "撤销", "转接", "回收", "参与", "参加", "参赛", "到场", "上岗",
+    "发布", "推出", "找回", "录入",
 ];
 
 /// Nouns that name a number and so carry their unit, or words before a code or a rank.
 const NAMED: &[&str] = &[
-    "数", "量", "额", "率", "值", "分", "编号", "电话", "热线", "号", "号码", "代码", "群", "邮编", "版本", "比", "度", "前", "第", "居",
-    "列", "排", "位", "优于", "拨打", "级", "至", "到", "为", "从", "由", "页", "图", "表", "附件", "序号", "学号", "时间", "日期", "得",
-    "规模", "分别", "之", "楼", "教室", "房间", "室", "栋", "座", "路", "线", "道", "幢", "于", "在", "是", "满", "次序", "名次", "版",
-    "型", "期", "届", "每", "按", "以",
+    "数", "量", "额", "率", "值", "分", "编号", "电话", "热线", "号", "号码", "代码", "群", "邮编", "版本",
+    "比", "度", "前", "第", "居", "列", "排", "位", "优于", "拨打", "级", "至", "到", "为", "从", "由", "页",
+    "图", "表", "附件", "序号", "学号", "时间", "日期", "得", "规模", "分别", "之", "楼", "教室", "房间",
+    "室", "栋", "座", "路", "线", "道", "幢", "于", "在", "是", "满", "次序", "名次", "版", "型", "期", "届",
+    "每", "按", "以",
 ];
 
 /// Names that end in a number unless a verb of doing stands before them.
@@ -49,23 +84,130 @@ const NAMED_WITHOUT_VERB: &[&str] = &["服务台", "平台", "方案", "计划",
 
 /// Clauses about a number that is no count.
 const NOT_COUNTED: &[&str] = &[
-    "率", "热线", "电话", "得分", "评分", "分数", "满分", "成绩", "最高分", "最低分", "平均分", "比分", "总分", "积分", "指数", "排名",
-    "名次", "编号", "尾号", "后四位", "占比", "比例", "产值", "收入", "文件", "赞成", "反对", "弃权", "得票", "点赞", "转发", "在看",
-    "收藏", "评论", "阅读", "播放", "浏览", "点击", "粉丝", "下载", "门牌", "邮编", "账号", "代码", "学号", "工号", "全长", "海拔",
-    "气温", "温度", "血压", "视力", "身高", "体重", "年龄", "年近", "年过", "岁", "车次", "航班", "数量", "人数", "总数", "件数", "户数",
-    "次数", "场数", "时长", "规模", "数目", "金额", "单位为", "单位：", "型号", "坐标", "频道", "里程", "面积", "绩点",
+    "率",
+    "热线",
+    "电话",
+    "得分",
+    "评分",
+    "分数",
+    "满分",
+    "成绩",
+    "最高分",
+    "最低分",
+    "平均分",
+    "比分",
+    "总分",
+    "积分",
+    "指数",
+    "排名",
+    "名次",
+    "编号",
+    "尾号",
+    "后四位",
+    "占比",
+    "比例",
+    "产值",
+    "收入",
+    "文件",
+    "赞成",
+    "反对",
+    "弃权",
+    "得票",
+    "点赞",
+    "转发",
+    "在看",
+    "收藏",
+    "评论",
+    "阅读",
+    "播放",
+    "浏览",
+    "点击",
+    "粉丝",
+    "下载",
+    "门牌",
+    "邮编",
+    "账号",
+    "代码",
+    "学号",
+    "工号",
+    "全长",
+    "海拔",
+    "气温",
+    "温度",
+    "血压",
+    "视力",
+    "身高",
+    "体重",
+    "年龄",
+    "年近",
+    "年过",
+    "岁",
+    "车次",
+    "航班",
+    "数量",
+    "人数",
+    "总数",
+    "件数",
+    "户数",
+    "次数",
+    "场数",
+    "时长",
+    "规模",
+    "数目",
+    "金额",
+    "单位为",
+    "单位：",
+    "型号",
+    "坐标",
+    "频道",
+    "里程",
+    "面积",
+    "绩点",
 ];
 
 /// What people do who were counted: 吸引500参加.
 const JOINS: &[&str] = &[
-    "参加", "参与", "报名", "到场", "到会", "受益", "前来", "观看", "加入", "响应", "聆听", "出席", "投身", "注册", "走进",
+    "参加", "参与", "报名", "到场", "到会", "受益", "前来", "观看", "加入", "响应", "聆听", "出席", "投身",
+    "注册", "走进",
 ];
 
 /// Those who are counted: 组织350志愿者.
 const COUNTED: &[&str] = &[
-    "青年志愿者", "志愿者", "团员", "青年", "团干部", "大学生", "中学生", "小学生", "学生", "少先队员", "师生", "困难家庭", "困难职工",
-    "困难青", "困难学生", "留守儿童", "困境儿童", "群众", "居民", "职工", "青工", "党员", "代表", "学员", "队员", "老人", "儿童",
-    "少年", "讲师", "企业", "团支部", "支部", "家庭", "农民工", "骑手",
+    "青年志愿者",
+    "志愿者",
+    "团员",
+    "青年",
+    "团干部",
+    "大学生",
+    "中学生",
+    "小学生",
+    "学生",
+    "少先队员",
+    "师生",
+    "困难家庭",
+    "困难职工",
+    "困难青",
+    "困难学生",
+    "留守儿童",
+    "困境儿童",
+    "群众",
+    "居民",
+    "职工",
+    "青工",
+    "党员",
+    "代表",
+    "学员",
+    "队员",
+    "老人",
+    "儿童",
+    "少年",
+    "讲师",
+    "企业",
+    "团支部",
+    "支部",
+    "家庭",
+    "农民工",
+    "骑手",
 ];
 
 fn check(passage: &Passage, verdicts: &mut Verdicts) {
@@ -128,7 +270,11 @@ fn chinese(passage: &Passage, number: Range<usize>) -> Option<Count> {
     let script = passage.script();
     let end = number.end + usize::from(matches!(script.get(number.end), Some('余' | '多')));
     let joined = script.slice(number.clone()).iter().any(|c| matches!(c, '十' | '百' | '千' | '万'));
-    if number.len() < 2 || !joined || !is_stop(script.get(end)) || matches!(script.before(number.start), Some('第' | '之')) {
+    if number.len() < 2
+        || !joined
+        || !is_stop(script.get(end))
+        || matches!(script.before(number.start), Some('第' | '之'))
+    {
         return None;
     }
     let clause = passage.clause(number.start);
@@ -138,10 +284,16 @@ fn chinese(passage: &Passage, number: Range<usize>) -> Option<Count> {
     let taken = mentions.iter().any(|it| it.range.start < end && number.start < it.range.end);
     let dated = passage.reading.dates_within(clause.start..end).iter().any(|it| it.range.end > number.start);
     let outline = &passage.reading.outline;
-    if value < Decimal::from(11) || taken || dated || outline.quote(number.start).is_some() || outline.in_bracket(number.start) {
+    if value < Decimal::from(11)
+        || taken
+        || dated
+        || outline.quote(number.start).is_some()
+        || outline.in_bracket(number.start)
+    {
         return None;
     }
-    let before = mentions.iter().rfind(|it| it.range.end <= number.start).map_or(clause.start, |it| it.range.end);
+    let before =
+        mentions.iter().rfind(|it| it.range.end <= number.start).map_or(clause.start, |it| it.range.end);
     let floor = clause.start.max(before).max(number.start.saturating_sub(24));
     let mark = |at: &usize| matches!(script.get(*at), Some('、' | '（' | '）' | '，'));
     let start = (floor..number.start).rev().find(mark).map_or(floor, |at| at + 1);
@@ -173,8 +325,11 @@ fn judge(passage: &Passage, count: &Count, verdicts: &mut Verdicts) {
         noun_end -= word.chars().count();
         reaches = true;
     }
-    noun_end -= usize::from(reaches && noun_end > count.lead.start && matches!(script.before(noun_end), Some('已' | '曾')));
-    let verb = script.one_before(noun_end, VERBS).filter(|word| noun_end - word.chars().count() >= count.lead.start);
+    noun_end -= usize::from(
+        reaches && noun_end > count.lead.start && matches!(script.before(noun_end), Some('已' | '曾')),
+    );
+    let verb =
+        script.one_before(noun_end, VERBS).filter(|word| noun_end - word.chars().count() >= count.lead.start);
     if (!reaches && is_year(count)) || is_dialled(passage, count, reaches) {
         return;
     }
@@ -191,7 +346,8 @@ fn judge(passage: &Passage, count: &Count, verdicts: &mut Verdicts) {
     if !led {
         return;
     }
-    let start = verb.map_or(noun_end, |word| noun_end - word.chars().count()).max(count.lead.start).min(before);
+    let start =
+        verb.map_or(noun_end, |word| noun_end - word.chars().count()).max(count.lead.start).min(before);
     let start = if reaches || verb.is_some() { start } else { before };
     let range = start..end;
     let words = passage.words(range.clone()).to_string();
@@ -231,14 +387,19 @@ fn is_counted(
     if reaches {
         return !bracket || noun.len() >= 2;
     }
-    let exists = passage.has(clause.start.max(end.saturating_sub(40))..end, &["共有", "现有", "建有", "设有", "拥有", "共"]);
+    let exists = passage
+        .has(clause.start.max(end.saturating_sub(40))..end, &["共有", "现有", "建有", "设有", "拥有", "共"]);
     let enough = count.value >= Decimal::TEN;
     // Its neighbours are counts with their units: 发展团员64名，推优38，举办培训2期.
     let beside = || {
         let sentence = passage.sentence(count.number.start);
         let near = sentence.start.max(clause.start.saturating_sub(30))..sentence.end.min(clause.end + 30);
         let found = passage.mentions().get(passage.reading.within(near)).unwrap_or_default();
-        found.iter().filter(|it| it.kind == Kind::Count && !matches!(it.unit, "年" | "天" | "日" | "岁")).count() >= 2
+        found
+            .iter()
+            .filter(|it| it.kind == Kind::Count && !matches!(it.unit, "年" | "天" | "日" | "岁"))
+            .count()
+            >= 2
     };
     enough && (verb || (noun.len() >= 2 && (acted || exists || !bracket && beside())))
 }
@@ -253,7 +414,9 @@ fn is_dialled(passage: &Passage, count: &Count, reaches: bool) -> bool {
     let short = ["110", "119", "120", "122", "114", "985", "211", "996", "4050"].contains(&digits.as_str());
     let long = digits.len() == 5
         && (digits.starts_with("12") || digits.starts_with("96") || digits.starts_with("10"));
-    (!reaches && (short || long)) || digits.starts_with('0') || (digits.is_ascii() && digits.len() > 7 && !digits.contains(','))
+    (!reaches && (short || long))
+        || digits.starts_with('0')
+        || (digits.is_ascii() && digits.len() > 7 && !digits.contains(','))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod outline;
 mod reader;
 mod script;
 
+pub(crate) use approximation::around as marks_around;
 pub use approximation::{Mark, Sense};
 pub use dates::{DateMention, TimePart};
 pub use outline::Outline;
