@@ -168,6 +168,23 @@ fn heading(passage: &Passage, named: &Named<'_>) -> Option<bool> {
                     &["会", "大会", "暨", "表彰", "座谈", "推进", "部署", "交流", "评", "材料", "编", "归档"],
                 )
                 .is_some();
+            let end = at + word.chars().count();
+            // 1.2025年工作计划落实到位: the words go on to a sentence.
+            let goes_on = !short_line
+                && !says
+                && script.get(end).is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+                && script
+                    .one_at(
+                        end,
+                        &[
+                            "情况", "如下", "报告", "汇报", "总结", "及", "和", "与", "回顾", "安排", "打算",
+                            "思路", "计划",
+                        ],
+                    )
+                    .is_none();
+            if goes_on {
+                return None;
+            }
             return (!meeting).then_some(report);
         }
         if matches!(script.get(at), Some('及' | '和' | '与' | '暨' | '“' | '《' | '的' | '，'))

@@ -130,8 +130,12 @@ pub(super) fn before(script: &Script, at: usize) -> Vec<Mark> {
     let mut end = at;
     while marks.len() < 3 {
         // 约有近300人: a verb of being may stand between two marks.
-        let verb = matches!(script.before(end), Some('有' | '为'))
-            && (!marks.is_empty() || script.one_before(end - 1, BEFORE_A_VERB).is_some());
+        let verb = match script.before(end) {
+            Some('有' | '为') => !marks.is_empty() || script.one_before(end - 1, BEFORE_A_VERB).is_some(),
+            // 大致在200名
+            Some('在') => script.one_before(end - 1, &["大致", "大约", "大概", "大体", "约"]).is_some(),
+            _ => false,
+        };
         let skip = usize::from(verb);
         let here = end - skip;
         let Some((word, sense)) = BEFORE.iter().find(|(word, _)| script.ends(here, word)) else { break };

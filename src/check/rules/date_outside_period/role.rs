@@ -236,6 +236,11 @@ pub(super) fn is_attribute(passage: &Passage, range: &Range<usize>) -> bool {
 
 /// 启动的, 召开过的 within a stretch.
 pub(super) fn is_relative(passage: &Passage, stretch: Range<usize>) -> bool {
+    let text = passage.script();
+    // 10月1日生效的新条例: a verb alone between the time and 的.
+    if text.find(stretch.start..stretch.end.min(stretch.start + 5), "的").is_some() {
+        return true;
+    }
     let script = passage.script();
     let mut at = stretch.start;
     while let Some(found) = script.find(at..stretch.end, "的") {

@@ -7,6 +7,8 @@
 //! # Use instead
 //! 志愿者达350名，开展活动22次。
 
+mod words;
+
 use super::{Rule, Scope};
 use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
@@ -16,199 +18,10 @@ use crate::text::figures::{Kind, Mention, Style};
 use crate::text::numeral;
 use rust_decimal::Decimal;
 use std::ops::Range;
+use words::{COUNTED, COUNTED_ALL_THE_SAME, JOINS, NAMED, NAMED_WITHOUT_VERB, NOT_COUNTED, REACHES, VERBS};
 
 /// The rule.
 pub const RULE: Rule = Rule { name: "unit-missing", title: "缺少量词", scope: Scope::Passage(check) };
-
-/// Words of reaching right before a count.
-const REACHES: &[&str] = &[
-    "增加到",
-    "增长到",
-    "扩大到",
-    "发展到",
-    "上升到",
-    "提高到",
-    "减少到",
-    "下降到",
-    "达到",
-    "多达",
-    "共计",
-    "总计",
-    "累计",
-    "合计",
-    "总共",
-    "一共",
-    "共有",
-    "超过",
-    "突破",
-    "增至",
-    "升至",
-    "降至",
-    "减至",
-    "扩至",
-    "增到",
-    "已有",
-    "共达",
-    "达",
-    "共",
-    "近",
-    "约",
-    "超",
-    "逾",
-    "有",
-    "计",
-];
-
-/// Verbs of doing whose object is counted.
-const VERBS: &[&str] = &[
-    "完成", "新增", "新建", "建成", "建立", "组建", "成立", "发放", "发展", "培训", "吸引", "覆盖", "惠及",
-    "服务", "招募", "走访", "慰问", "帮扶", "收集", "征集", "举办", "开展", "组织", "评选", "接待", "受理",
-    "募集", "选派", "推荐", "选树", "表彰", "发动", "动员", "资助", "收到", "发出", "印发", "印制", "制作",
-    "张贴", "吸纳", "命名", "打造", "设立", "办理", "化解", "排查", "整改", "签订", "联系", "结对", "推优",
-    "提供", "开发", "落实", "带动", "促成", "配备", "聘请", "邀请", "录用", "帮助", "捐赠", "解决", "登记",
-    "注册", "报名", "入库", "评出", "创建", "撤销", "转接", "回收", "参与", "参加", "参赛", "到场", "上岗",
-    "发布", "推出", "找回", "录入",
-];
-
-/// Nouns that name a number and so carry their unit, or words before a code or a rank.
-const NAMED: &[&str] = &[
-    "数", "量", "额", "率", "值", "分", "编号", "电话", "热线", "号", "号码", "代码", "群", "邮编", "版本",
-    "比", "度", "前", "第", "居", "列", "排", "位", "优于", "拨打", "级", "至", "到", "为", "从", "由", "页",
-    "图", "表", "附件", "序号", "学号", "时间", "日期", "得", "规模", "分别", "之", "楼", "教室", "房间",
-    "室", "栋", "座", "路", "线", "道", "幢", "于", "在", "是", "满", "次序", "名次", "版", "型", "期", "届",
-    "每", "按", "以",
-];
-
-/// Names that end in a number unless a verb of doing stands before them.
-const NAMED_WITHOUT_VERB: &[&str] = &["服务台", "平台", "方案", "计划", "工程", "行动", "模式", "专线"];
-
-/// Clauses about a number that is no count.
-const NOT_COUNTED: &[&str] = &[
-    "率",
-    "热线",
-    "电话",
-    "得分",
-    "评分",
-    "分数",
-    "满分",
-    "成绩",
-    "最高分",
-    "最低分",
-    "平均分",
-    "比分",
-    "总分",
-    "积分",
-    "指数",
-    "排名",
-    "名次",
-    "编号",
-    "尾号",
-    "后四位",
-    "占比",
-    "比例",
-    "产值",
-    "收入",
-    "文件",
-    "赞成",
-    "反对",
-    "弃权",
-    "得票",
-    "点赞",
-    "转发",
-    "在看",
-    "收藏",
-    "评论",
-    "阅读",
-    "播放",
-    "浏览",
-    "点击",
-    "粉丝",
-    "下载",
-    "门牌",
-    "邮编",
-    "账号",
-    "代码",
-    "学号",
-    "工号",
-    "全长",
-    "海拔",
-    "气温",
-    "温度",
-    "血压",
-    "视力",
-    "身高",
-    "体重",
-    "年龄",
-    "年近",
-    "年过",
-    "岁",
-    "车次",
-    "航班",
-    "数量",
-    "人数",
-    "总数",
-    "件数",
-    "户数",
-    "次数",
-    "场数",
-    "时长",
-    "规模",
-    "数目",
-    "金额",
-    "单位为",
-    "单位：",
-    "型号",
-    "坐标",
-    "频道",
-    "里程",
-    "面积",
-    "绩点",
-];
-
-/// What people do who were counted: 吸引500参加.
-const JOINS: &[&str] = &[
-    "参加", "参与", "报名", "到场", "到会", "受益", "前来", "观看", "加入", "响应", "聆听", "出席", "投身",
-    "注册", "走进",
-];
-
-/// Those who are counted: 组织350志愿者.
-const COUNTED: &[&str] = &[
-    "青年志愿者",
-    "志愿者",
-    "团员",
-    "青年",
-    "团干部",
-    "大学生",
-    "中学生",
-    "小学生",
-    "学生",
-    "少先队员",
-    "师生",
-    "困难家庭",
-    "困难职工",
-    "困难青",
-    "困难学生",
-    "留守儿童",
-    "困境儿童",
-    "群众",
-    "居民",
-    "职工",
-    "青工",
-    "党员",
-    "代表",
-    "学员",
-    "队员",
-    "老人",
-    "儿童",
-    "少年",
-    "讲师",
-    "企业",
-    "团支部",
-    "支部",
-    "家庭",
-    "农民工",
-    "骑手",
-];
 
 fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let script = passage.script();
@@ -341,7 +154,7 @@ fn judge(passage: &Passage, count: &Count, verdicts: &mut Verdicts) {
     let led = match () {
         // 组织350志愿者, 吸引近500参加
         () if joins || counted => reaches || verb.is_some(),
-        () => is_counted(passage, count, noun, clause, reaches, verb.is_some()),
+        () => is_counted(passage, count, noun, clause, reaches, verb),
     };
     if !led {
         return;
@@ -365,12 +178,13 @@ fn is_counted(
     noun: Range<usize>,
     clause: Range<usize>,
     reaches: bool,
-    verb: bool,
+    verb: Option<&str>,
 ) -> bool {
     let script = passage.script();
     let end = noun.end;
     let chinese = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) || matches!(c, '”' | '》' | '）');
-    let named = script.one_before(end, NAMED).is_some();
+    let named =
+        script.one_before(end, NAMED).is_some() && script.one_before(end, COUNTED_ALL_THE_SAME).is_none();
     let acted = passage.has(clause.start.max(end.saturating_sub(24))..end, VERBS);
     let name = script.one_before(end, NAMED_WITHOUT_VERB).is_some() && !acted;
     if named || name {
@@ -401,7 +215,13 @@ fn is_counted(
             .count()
             >= 2
     };
-    enough && (verb || (noun.len() >= 2 && (acted || exists || !bracket && beside())))
+    // 上半年完成34: what was completed, and its unit, stand elsewhere.
+    enough
+        && match verb {
+            Some("推优") => true,
+            Some(verb) => noun.len() > verb.chars().count() + 3 || beside(),
+            None => noun.len() >= 2 && (acted || exists || !bracket && beside()),
+        }
 }
 
 fn is_year(count: &Count) -> bool {
