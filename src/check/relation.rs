@@ -1,7 +1,7 @@
 //! What several rules ask of two figures: do they count the same, do they stand in one row.
 
 use super::passage::Passage;
-use crate::text::figures::{Kind, Mention, measure};
+use crate::text::figures::{Kind, Mention, measure, one_in};
 
 /// Words in a label that make a figure something else than a part: a change, a plan, a time.
 const NO_PART: &[&str] =
@@ -52,5 +52,5 @@ pub(super) fn is_part_label(label: &str) -> bool {
         bare.starts_with(verb)
             || led && label.match_indices(verb).any(|(at, _)| label[..at].ends_with(['的', '共', '，']))
     });
-    !effect && !NO_PART.iter().any(|word| label.contains(word))
+    !effect && !one_in(label, NO_PART)
 }

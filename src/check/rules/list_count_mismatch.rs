@@ -110,7 +110,7 @@ fn ordered(passage: &Passage, announced: &Mention) -> Option<Counted> {
     let start = announced.range.end;
     let reach = (start + 28).min(script.len());
     let (mut at, order) = (start..reach).find_map(|at| {
-        let before = script.before(at).is_some_and(|c| "，：。；\n（、".contains(c));
+        let before = matches!(script.before(at), Some('，' | '：' | '。' | '；' | '\n' | '（' | '、'));
         if !before {
             return None;
         }
@@ -159,7 +159,7 @@ fn introduced(passage: &Passage, announced: &Mention) -> Option<Counted> {
     let reach = (start + 45).min(sentence.end);
     let (word, at) = (start..reach)
         .find_map(|at| {
-            let before = script.before(at).is_some_and(|c| "，：（；、".contains(c)) || at == start;
+            let before = matches!(script.before(at), Some('，' | '：' | '（' | '；' | '、')) || at == start;
             if !before {
                 return None;
             }
@@ -255,7 +255,7 @@ fn count_items(passage: &Passage, list: Range<usize>, word: &str) -> Option<Coun
         return (!tail.contains('等')).then_some((count, count, list));
     }
     let last = items.pop()?;
-    let open = open_end(&script.string(last.clone()));
+    let open = open_end(script.string(last.clone()));
     let whole_items = items.len();
     // A list of one entry says nothing unless a 和 splits it.
     let (least, most) = split(passage, &items, last);

@@ -187,10 +187,9 @@ fn heading(passage: &Passage, named: &Named<'_>) -> Option<bool> {
             }
             return (!meeting).then_some(report);
         }
-        if matches!(script.get(at), Some('及' | '和' | '与' | '暨' | '“' | '《' | '的' | '，'))
-            && !script.at(at, "的工作")
-            && !script.at(at, "团的工作")
-            && !(script.get(at) == Some('的') && script.before(at) == Some('团'))
+        // 团的工作 and 的工作 go on to the word that tells what it is.
+        let of = script.get(at) == Some('的') && (script.at(at, "的工作") || script.before(at) == Some('团'));
+        if !of && matches!(script.get(at), Some('及' | '和' | '与' | '暨' | '“' | '《' | '的' | '，'))
         {
             return None;
         }

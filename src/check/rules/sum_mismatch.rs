@@ -14,7 +14,7 @@ use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, is_part_label, row};
 use crate::check::verdict::{Agreement, Verdicts};
-use crate::text::figures::{Kind, Mention, Style, TimePart};
+use crate::text::figures::{Kind, Mention, Style, TimePart, one_in};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -87,7 +87,7 @@ fn bracketed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> 
 fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     let next = passage.mentions().get(index + 1)?;
     let sentence = passage.sentence(total.number.start);
-    let mut between = passage.words(total.range.end..next.range.start.max(total.range.end));
+    let mut between = passage.words(total.range.end..next.range.start.max(total.range.end)).to_string();
     // 6820人。其中，博士85人: 其中 carries on what the full stop ended.
     if let Some(rest) = between.strip_prefix("。其中") {
         between = format!("，其中{}", rest.trim_start_matches(['，', '：']));
@@ -106,7 +106,7 @@ fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     }
     let lead = passage.words(passage.lead(index));
     let announced = ["共", "合计", "总计", "总数", "现有", "累计"].iter().any(|word| lead.contains(word));
-    let has = |words: &[&str]| words.iter().any(|word| between.contains(word));
+    let has = |words: &[&str]| one_in(&between, words);
     let cover = if has(&["其中"]) {
         Cover::Some
     } else if has(WHOLE_LISTS)

@@ -1,8 +1,10 @@
 //! Marks of approximation before and behind a number: 近, 约, 超过 … 余, 多, 左右, 以上.
 
+use super::lexicon::Lexicon;
 use super::script::Script;
 use rust_decimal::Decimal;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What a mark says about the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -124,6 +126,10 @@ const BEFORE_A_VERB: &[&str] = &[
     "几乎",
 ];
 
+static MARKS_BEFORE: LazyLock<Lexicon<Sense>> = LazyLock::new(|| Lexicon::ending(BEFORE.iter().copied()));
+
+static MARKS_BEHIND: LazyLock<Lexicon<Sense>> = LazyLock::new(|| Lexicon::beginning(BEHIND.iter().copied()));
+
 /// The marks right before a number that begins at `at`, in reading order.
 pub(super) fn before(script: &Script, at: usize) -> Vec<Mark> {
     let mut marks = Vec::new();
@@ -138,12 +144,12 @@ pub(super) fn before(script: &Script, at: usize) -> Vec<Mark> {
         };
         let skip = usize::from(verb);
         let here = end - skip;
-        let Some((word, sense)) = BEFORE.iter().find(|(word, _)| script.ends(here, word)) else { break };
-        let start = here - word.chars().count();
+        let Some((word, length, sense)) = MARKS_BEFORE.before(script, here) else { break };
+        let start = here - length;
         if !stands(script, word, start, at) {
             break;
         }
-        marks.insert(0, Mark { word, range: start..here, sense: *sense, before: true });
+        marks.insert(0, Mark { word, range: start..here, sense, before: true });
         end = start;
     }
     marks
@@ -242,10 +248,10 @@ pub(crate) fn around(script: &Script, stretch: Range<usize>) -> Vec<Mark> {
 
 /// The mark at a position behind a number or its unit.
 pub(super) fn behind(script: &Script, at: usize) -> Option<Mark> {
-    let (word, sense) = BEHIND.iter().find(|(word, _)| script.at(at, word))?;
-    let end = at + word.chars().count();
+    let (word, length, sense) = MARKS_BEHIND.at(script, at)?;
+    let end = at + length;
     let next = script.get(end);
-    let other_word = match *word {
+    let other_word = match word {
         "多" => matches!(
             next,
             Some(
@@ -276,5 +282,5 @@ pub(super) fn behind(script: &Script, at: usize) -> Option<Mark> {
         "以上" => next == Some('海'),
         _ => false,
     };
-    (!other_word).then_some(Mark { word, range: at..end, sense: *sense, before: false })
+    (!other_word).then_some(Mark { word, range: at..end, sense, before: false })
 }

@@ -6,6 +6,7 @@ use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::{Passage, Section};
 use crate::check::verdict::Verdicts;
+use crate::text::figures::DateMention;
 use crate::text::{Period, Span};
 
 /// Festivals that lie in one half of every year, with the first and the last month in which they
@@ -36,7 +37,29 @@ const FESTIVALS: &[(&str, (i32, i32))] = &[
     ("国家公祭日", (12, 12)),
 ];
 
-const FIRST_LETTERS: &str = "春元清五劳国青端六儿高植妇八建教中重";
+/// True for the first letter of a festival; few letters of a text are one.
+fn may_begin(c: char) -> bool {
+    matches!(
+        c,
+        '春' | '元'
+            | '清'
+            | '五'
+            | '劳'
+            | '国'
+            | '青'
+            | '端'
+            | '六'
+            | '儿'
+            | '高'
+            | '植'
+            | '妇'
+            | '八'
+            | '建'
+            | '教'
+            | '中'
+            | '重'
+    )
+}
 
 /// Words behind a festival that make it a time.
 const TIMES: &[&str] = &[
@@ -66,8 +89,7 @@ pub(super) fn check(passage: &Passage, period: Period, verdicts: &mut Verdicts) 
     let script = passage.script();
     let mut at = 0;
     while let Some(c) = script.get(at) {
-        let found = FIRST_LETTERS
-            .contains(c)
+        let found = may_begin(c)
             .then(|| FESTIVALS.iter().find(|(name, _)| script.at(at, name)))
             .flatten()
             .filter(|_| stands_first(passage, at));
@@ -157,7 +179,10 @@ fn judge(
         Section::Plan if period.span == Span::FirstHalf && last <= end && months.0 >= 3 => {
             let next =
                 ["明年", "来年", "次年", "翌年", "每年", "去年", "今年", "上半年", "巩固", "总结", "经验"];
-            if passage.has(sentence, &next) || !role::happens(passage, &range) {
+            // A plan may tell of every year; one whose other times lie ahead is a timetable.
+            let ahead = |date: &DateMention| date.month.is_some_and(|month| (7..=12).contains(&month));
+            let timetable = passage.reading.dates_within(sentence.clone()).iter().any(ahead);
+            if !timetable || passage.has(sentence, &next) || !role::happens(passage, &range) {
                 return;
             }
             format!("在报告期{}结束之前，已经过去，请核对", period.label())

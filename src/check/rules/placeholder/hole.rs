@@ -62,10 +62,10 @@ pub(super) fn at(script: &Script, at: usize) -> Option<Range<usize>> {
                 && !script.has(inside.clone(), &["，", "。", "：", "；"])
                 && script.one_at(at + 1, NOTES).is_none()
         }
-        _ if inside.is_empty() => open == '（' && counted || open == '（' && stands_for_figure(script, at),
+        _ if inside.is_empty() => open == '（' && (counted || stands_for_figure(script, at)),
         _ => asks(script, inside.clone()) || counted && inside.len() <= 6 && is_slot(script, inside),
     };
-    blank.then(|| at..unit)
+    blank.then_some(at..unit)
 }
 
 fn is_year(script: &Script, inside: Range<usize>) -> bool {
@@ -131,7 +131,10 @@ pub(super) fn blank_date(script: &Script, at: usize) -> Option<Range<usize>> {
 
 /// 经费　　万元: two blanks or more where a figure should stand before its unit.
 pub(super) fn blank_figure(script: &Script, at: usize) -> Option<Range<usize>> {
-    if !"万亿人场余%名个次家项期件元".contains(script.get(at)?) {
+    if !matches!(
+        script.get(at)?,
+        '万' | '亿' | '人' | '场' | '余' | '%' | '名' | '个' | '次' | '家' | '项' | '期' | '件' | '元'
+    ) {
         return None;
     }
     let gap = script.bytes(at..at + 1).start.checked_sub(script.bytes(at.checked_sub(1)?..at).end)?;

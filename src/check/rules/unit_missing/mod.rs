@@ -91,7 +91,7 @@ fn chinese(passage: &Passage, number: Range<usize>) -> Option<Count> {
         return None;
     }
     let clause = passage.clause(number.start);
-    let value = Decimal::from(numeral::read(&passage.words(number.clone()).to_string())?);
+    let value = Decimal::from(numeral::read(script.string(number.clone()))?);
     let known = passage.reading.within(clause.clone());
     let mentions = passage.mentions().get(known).unwrap_or_default();
     let taken = mentions.iter().any(|it| it.range.start < end && number.start < it.range.end);
