@@ -1,0 +1,100 @@
+//! Lists behind the number: 5家，分别为甲、乙、丙、丁; 三个方面：…; 5个（甲、乙、丙、丁）.
+
+use super::items::{conjunctions_of, count_items, has_counts, list_end};
+use super::{Counted, OPEN};
+use crate::check::passage::Passage;
+use crate::text::figures::Mention;
+
+const INTRODUCTIONS: &[&str] = &[
+    "分别为",
+    "分别是",
+    "分别有",
+    "分别在",
+    "分别以",
+    "具体为",
+    "具体是",
+    "具体包括",
+    "主要包括",
+    "包括",
+    "依次为",
+    "依次是",
+    "它们是",
+    "他们是",
+    "她们是",
+    "名单为",
+    "即",
+    "主要为",
+    "主要是",
+    "涵盖",
+];
+
+/// 共有5家，分别为甲、乙、丙和丁
+pub(super) fn behind(passage: &Passage, announced: &Mention) -> Option<Counted> {
+    let script = passage.script();
+    let sentence = passage.sentence(announced.number.start);
+    let start = announced.range.end;
+    let reach = (start + 45).min(sentence.end);
+    let (word, at) = (start..reach)
+        .find_map(|at| {
+            // 主题分别是, 题目依次为: a noun of what is listed may stand before.
+            let before = (at.saturating_sub(6).max(start)..at)
+                .rev()
+                .find(|at| script.get(*at).is_some_and(|c| "，：（；、".contains(c)));
+            let near = before.is_some_and(|mark| mark + 1 == at) || at == start;
+            let noun = script.at(at, "分别") || script.at(at, "依次");
+            if !near && (before.is_none() || !noun) {
+                return None;
+            }
+            let word = script.one_at(at, INTRODUCTIONS)?;
+            Some((word, at + word.chars().count()))
+        })
+        .or_else(|| colon(passage, announced, reach))?;
+    // 其中…包括…, or a figure between: the list is of something else.
+    let between = start..at;
+    if passage.has(between.clone(), &["其中", "。"]) || !passage.reading.within(between.clone()).is_empty()
+    {
+        return None;
+    }
+    let at = at + usize::from(matches!(script.get(at), Some('：')));
+    let end = list_end(passage, at, sentence.end);
+    let list = at..end;
+    if list.len() < 3 || has_counts(passage, &list) {
+        return None;
+    }
+    count_items(passage, list, word)
+}
+
+/// 三个方面：思想引领、组织建设、队伍建设
+fn colon<'w>(passage: &Passage, announced: &Mention, reach: usize) -> Option<(&'w str, usize)> {
+    let script = passage.script();
+    let start = announced.range.end;
+    let at = (start..reach.min(start + 14)).find(|at| script.get(*at) == Some('：'))?;
+    let noun = script.string(start..at);
+    (!noun.contains(['，', '、', '（', '。'])).then_some(("：", at + 1))
+}
+
+/// 5个（甲、乙、丙、丁）: names in brackets right behind the number and its noun.
+pub(super) fn bracketed(passage: &Passage, index: usize, announced: &Mention) -> Option<Counted> {
+    let script = passage.script();
+    let open = passage.tail(index).end;
+    if script.get(open) != Some('（') || open.saturating_sub(announced.range.end) > 10 {
+        return None;
+    }
+    let inside = passage.reading.outline.bracket_at(open)?;
+    let words = script.string(inside.clone());
+    let open_ended = ["等", "含", "其中", "包括", "除", "如", "不", "占", "见", "兼", "；", "，", "：", "的"];
+    if inside.len() > 200
+        || open_ended.iter().any(|word| words.contains(word))
+        || !passage.reading.within(inside.clone()).is_empty()
+    {
+        return None;
+    }
+    let marks = words.matches('、').count();
+    if marks < 2 {
+        return None;
+    }
+    let (least, most, list) = count_items(passage, inside, "：")?;
+    // Kinds of people and places stand for more than themselves: more may have been counted.
+    let stands = announced.value.try_into().ok().is_some_and(|value: usize| value <= most + 2);
+    stands.then_some((least, if conjunctions_of(&words) { OPEN } else { most }, list))
+}
