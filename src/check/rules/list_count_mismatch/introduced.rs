@@ -11,6 +11,13 @@ const INTRODUCTIONS: &[&str] = &[
     "分别有",
     "分别在",
     "分别以",
+    "分别由",
+    "分别负责",
+    "分别承担",
+    "分别位于",
+    "分别设在",
+    "分别命名为",
+    "分别取名",
     "具体为",
     "具体是",
     "具体包括",
@@ -97,4 +104,29 @@ pub(super) fn bracketed(passage: &Passage, index: usize, announced: &Mention) ->
     // Kinds of people and places stand for more than themselves: more may have been counted.
     let stands = announced.value.try_into().ok().is_some_and(|value: usize| value <= most + 2);
     stands.then_some((least, if conjunctions_of(&words) { OPEN } else { most }, list))
+}
+
+/// “三张清单”：甲清单、乙清单、丙清单; “五大行动”，即…: a name that is spelt out behind its quotation marks.
+pub(super) fn behind_name(passage: &Passage, announced: &Mention) -> Option<Counted> {
+    let script = passage.script();
+    let quote = passage.reading.outline.quote(announced.number.start)?;
+    let one = passage.reading.within(quote.clone()).len() == 1;
+    let at = quote.end + 1;
+    let (end, word) = match script.get(at)? {
+        '：' => (at + 1, "："),
+        '，' => {
+            let word = script.one_at(at + 1, INTRODUCTIONS)?;
+            (at + 1 + word.chars().count(), word)
+        }
+        _ => return None,
+    };
+    if !one || quote.start != announced.number.start || script.get(quote.end) != Some('”') {
+        return None;
+    }
+    let end = end + usize::from(script.get(end) == Some('：'));
+    let list = end..list_end(passage, end, passage.sentence(end).end);
+    if list.len() < 3 || has_counts(passage, &list) {
+        return None;
+    }
+    count_items(passage, list, word)
 }

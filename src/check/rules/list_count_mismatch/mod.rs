@@ -49,12 +49,14 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         {
             continue;
         }
-        // “三个聚焦”：聚焦…: only a list that repeats the word is of a number in quotation marks.
+        // “三个聚焦”：聚焦…: a name with a number counts only where its list follows at once.
         let counted = if announced.quoted {
-            ordered::repeated(passage, announced)
+            ordered::repeated(passage, announced).or_else(|| introduced::behind_name(passage, announced))
         } else {
             ordered::marked(passage, announced)
                 .or_else(|| ordered::repeated(passage, announced))
+                .or_else(|| ordered::begun_alike(passage, announced))
+                .or_else(|| ordered::one_by_one(passage, announced))
                 .or_else(|| introduced::behind(passage, announced))
                 .or_else(|| introduced::bracketed(passage, index, announced))
                 .or_else(|| ordered::divided(passage, announced))

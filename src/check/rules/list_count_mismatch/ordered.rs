@@ -16,6 +16,7 @@ const ORDERS: &[&[&str]] = &[
     &["（一）", "（二）", "（三）", "（四）", "（五）", "（六）", "（七）", "（八）", "（九）", "（十）"],
     &["（1）", "（2）", "（3）", "（4）", "（5）", "（6）", "（7）", "（8）", "（9）", "（10）"],
     &["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"],
+    &["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"],
     &["1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9.", "10."],
     &["1、", "2、", "3、", "4、", "5、", "6、", "7、", "8、", "9、", "10、"],
 ];
@@ -45,6 +46,16 @@ pub(super) fn marked(passage: &Passage, announced: &Mention) -> Option<Counted> 
     {
         return None;
     }
+    // 一、 heads the parts of a report as well: only lines right behind the number belong to it.
+    let spoken = order.first() == Some(&"首先");
+    if spoken && (matches!(announced.unit, "名" | "人" | "位" | "家" | "支") || between.ends_with('，'))
+    {
+        return None;
+    }
+    let heading = order.first() == Some(&"一、");
+    if heading && (between.contains('，') || script.before(at) != Some('\n')) {
+        return None;
+    }
     let first = at;
     let line_start = matches!(script.before(at), Some('\n'));
     let mut count = 0;
@@ -61,8 +72,16 @@ pub(super) fn marked(passage: &Passage, announced: &Mention) -> Option<Counted> 
         count = place + 1;
         at = found + 1;
     }
+    // The next word without a mark before it: a list that was pasted together; who knows its length.
+    let line = passage.reading.outline.line(at).end;
+    if !spoken
+        && !line_start
+        && order.get(count).is_some_and(|word| script.find(at..line.min(at + 600), word).is_some())
+    {
+        return None;
+    }
     // 首先、其次、最后: the last word may follow at any place.
-    if order.first() == Some(&"首先") && count >= 2 && count < order.len() {
+    if spoken && count >= 2 && count < order.len() {
         let last = (at..(at + 600).min(passage.reading.outline.line(at).end)).find(|here| {
             script.at(*here, "最后") && script.before(*here).is_some_and(|c| "，。；\n".contains(c))
         });
@@ -140,4 +159,50 @@ pub(super) fn divided(passage: &Passage, announced: &Mention) -> Option<Counted>
     }
     let count = marks + 1;
     Some((count, if inner || count < 3 { super::OPEN } else { count }, list))
+}
+
+/// 三户，一户是…，一户是…: the measure word is repeated with each item.
+pub(super) fn one_by_one(passage: &Passage, announced: &Mention) -> Option<Counted> {
+    let script = passage.script();
+    let sentence = passage.sentence(announced.number.start);
+    let start = announced.range.end;
+    let unit = announced.unit;
+    let begins = |at: &usize, number: char| {
+        script.get(*at) == Some(number)
+            && script.at(at + 1, unit)
+            && script.before(*at).is_some_and(|c| "，：；".contains(c))
+    };
+    let first = (start..(start + 16).min(sentence.end)).find(|at| begins(at, '一'))?;
+    let end = sentence.end.min(first + 300);
+    let items = (first..end).filter(|at| begins(at, '一')).collect::<Vec<usize>>();
+    let several = (first..end).any(|at| ['两', '二', '三', '四', '另', '其'].iter().any(|c| begins(&at, *c)));
+    let each = items.iter().all(|at| {
+        let behind = at + 1 + unit.chars().count();
+        (behind..behind + 6).any(|at| matches!(script.get(at), Some('是' | '在' | '为' | '叫' | '设')))
+    });
+    let count = items.len();
+    (count >= 2 && each && !several).then(|| (count, count, first..end))
+}
+
+/// 三条：坚持…，坚持…，坚持…。: all clauses behind the colon begin alike.
+pub(super) fn begun_alike(passage: &Passage, announced: &Mention) -> Option<Counted> {
+    let script = passage.script();
+    let start = announced.range.end;
+    let colon =
+        (start..start + 12).find(|at| script.get(*at).is_none_or(|c| "：，。；、（\n".contains(c)))?;
+    if script.get(colon) != Some('：') || !passage.reading.within(start..colon).is_empty() {
+        return None;
+    }
+    let end = passage.sentence(colon + 1).end.min(colon + 200);
+    let word = script.string(colon + 1..colon + 3);
+    let letters = word.chars().count() == 2 && word.chars().all(char::is_alphabetic);
+    let begins = (colon + 1..end).filter(|at| script.before(*at).is_some_and(|c| "：，；".contains(c)));
+    let mut count = 0;
+    for at in begins {
+        if !script.at(at, &word) {
+            return None;
+        }
+        count += 1;
+    }
+    (letters && count >= 3).then_some((count, count, colon + 1..end))
 }

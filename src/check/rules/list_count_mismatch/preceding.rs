@@ -126,7 +126,7 @@ pub(super) fn named(passage: &Passage, index: usize, announced: &Mention) -> Opt
             | "乡"
             | "街"
     );
-    let each = matches!(announced.unit, "场" | "节" | "堂" | "期" | "处" | "座" | "条" | "名" | "位");
+    let each = matches!(announced.unit, "场" | "节" | "堂" | "期" | "处" | "名" | "位");
     let noun = script.get(announced.range.end).is_some_and(char::is_alphabetic);
     if !class
         || !(noun
@@ -172,7 +172,8 @@ pub(super) fn named(passage: &Passage, index: usize, announced: &Mention) -> Opt
     let plain = !words.contains(['（', '）', '“', '”', '《', '》', '各', '级', '届', '：'])
         && !rest.iter().any(|item| item.contains(['的', '等']))
         && !first.ends_with('等')
-        && (two.is_some() || !rest.iter().any(|item| item.contains(['和', '与', '及'])));
+        && (two.is_some()
+            || !rest.iter().any(|item| item.chars().skip(1).any(|c| matches!(c, '和' | '与' | '及'))));
     let doing = names.iter().chain([first]).any(|item| DOINGS.iter().any(|word| item.ends_with(word)))
         || names.iter().any(|item| DOINGS.iter().any(|word| item.starts_with(word)));
     // 收集意见、解决问题、化解矛盾三个环节: where steps or fields are counted, doings are what is listed.

@@ -36,6 +36,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             .or_else(|| stages::paired(passage, index, part))
             .or_else(|| subsets::narrowed(passage, index, part))
             .or_else(|| subsets::named_again(passage, index, part))
+            .or_else(|| subsets::noun_narrowed(passage, index, part))
             .or_else(|| subsets::those_that(passage, index, part))
         {
             compare(passage, part, (at, whole), part, verdicts);

@@ -19,6 +19,7 @@ const PAIRS: &[(&[&str], &[&str])] = &[
         &["办结", "办理完毕", "解决", "已办"],
     ),
     (&["应建"], &["已建", "实建"]),
+    (&["符合条件", "具备条件", "符合建团条件", "具备建团条件"], &["已建", "建成", "推荐", "完成", "覆盖"]),
     (&["应换届"], &["完成换届", "已换届", "实际换届"]),
     (&["应转接", "应转"], &["完成转接", "已转接", "实际转接", "已转"]),
     (&["收集意见", "征集意见", "收集建议", "征集建议", "意见建议", "提案"], &["采纳", "办复", "答复"]),
@@ -59,7 +60,8 @@ const OUTCOMES: &[&str] = &[
     "采纳", "采用", "录用", "录取", "聘用", "入选", "入围", "获批", "立案", "立项", "办结", "答复", "办复",
     "整改", "解决", "化解", "销号", "合格", "及格", "晋级", "落地", "转化", "实现", "点亮", "认领", "结题",
     "刊发", "选用", "获奖", "调处", "调解", "处置", "处理", "结案", "结项", "验收", "结业", "达标", "当选",
-    "中选", "核实", "查实", "解答", "回复", "兑现", "圆梦", "过审", "吸收", "吸纳", "建档", "转办",
+    "中选", "核实", "查实", "解答", "回复", "兑现", "圆梦", "过审", "吸收", "吸纳", "建档", "转办", "入库",
+    "收入", "入编", "编印", "选编", "刊登", "展出", "遴选", "筛选", "选出", "评出", "出库", "留任", "续签",
 ];
 
 /// What may stand between an outcome and its figure without naming another thing.
@@ -90,8 +92,8 @@ pub(super) fn paired<'p>(passage: &'p Passage, index: usize, part: &Mention) -> 
     if ELSEWHERE.iter().any(|word| lead.contains(word)) {
         return None;
     }
-    let own = label(passage, index);
-    let last = ["最终", "最后"].iter().any(|word| own.starts_with(word)) && outcome.is_some();
+    let own = if lead.is_empty() { String::new() } else { label(passage, index) };
+    let last = ["最终", "最后", "择优", "从中"].iter().any(|word| own.starts_with(word)) && outcome.is_some();
     for (at, whole) in passage.earlier(index).take(3) {
         if !alike(whole, part) || whole.quoted {
             continue;
@@ -124,8 +126,8 @@ pub(super) fn paired<'p>(passage: &'p Passage, index: usize, part: &Mention) -> 
 
 /// True for a figure that was only meant to be: 计划40项, 新建任务15家.
 pub(super) fn planned(passage: &Passage, index: usize) -> bool {
-    let around = passage.lead(index).start..passage.tail(index).end;
-    passage.has(around, PLANNED)
+    let around = passage.words(passage.lead(index).start..passage.tail(index).end).replace("西部计划", "");
+    PLANNED.iter().any(|word| around.contains(word))
 }
 
 /// True where a part is not larger than its whole by more than a slip of the pen makes it.
@@ -151,8 +153,9 @@ fn outcome(passage: &Passage, index: usize) -> Option<String> {
         OUTCOMES.iter().filter_map(|word| Some((words.rfind(word)?, word.len()))).max_by_key(|(at, _)| *at)
     };
     if let Some((at, length)) = latest(&label) {
-        let before = label[..at]
-            .trim_end_matches(['已', '共', '全', '部', '终', '最', '均', '获', '成', '功', '被', '以']);
+        let before = label[..at].trim_end_matches([
+            '已', '共', '全', '部', '终', '最', '均', '获', '成', '功', '被', '以', '现', '目', '前',
+        ]);
         return (before.chars().count() <= 6).then(|| label[at + length..].to_owned());
     }
     let tail = passage.words(passage.tail(index));

@@ -46,19 +46,22 @@ pub(super) fn within_time<'p>(
     if later_only && whole_of(passage, &first) && !singled_out(passage, &first) {
         return Some((at, earlier, true));
     }
-    let quarter = passage.reading.dates_within(first.clone()).iter().any(|date| short(date.part));
-    let half = passage
-        .reading
-        .dates_within(words.clone())
-        .iter()
-        .any(|date| !short(date.part) && date.part.is_some())
-        || script.has(words.clone(), &["半年"]);
+    let quarter = short(passage, &first);
+    let half = passage.reading.dates_within(words.clone()).iter().any(|date| {
+        matches!(date.part, Some(TimePart::FirstHalf | TimePart::SecondHalf | TimePart::WholeYear))
+            || date.range_end
+    }) || script
+        .has(words.clone(), &["半年", "今年以来", "至6月", "-6月", "至六月", "到六月", "到6月"]);
     let short_before = singled_out(passage, &first) || quarter && half && related;
     (later_all && !later_only && short_before).then_some((at, earlier, false))
 }
 
-fn short(part: Option<TimePart>) -> bool {
-    matches!(part, Some(TimePart::Quarter(_)))
+/// True for words of one month or quarter of the year reported on.
+fn short(passage: &Passage, words: &Range<usize>) -> bool {
+    let dates = passage.reading.dates_within(words.clone());
+    let [date] = dates else { return false };
+    let of_year = date.year.is_none() && date.shift.is_none_or(|shift| shift == 0);
+    of_year && !date.range_end && (matches!(date.part, Some(TimePart::Quarter(_))) || date.month.is_some())
 }
 
 /// The clause in which a figure stands and the one before it, up to the figure.

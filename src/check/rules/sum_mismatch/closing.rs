@@ -21,6 +21,11 @@ const SUMS: &[&str] = &[
     "总数",
     "总量",
     "总额",
+    "总人数",
+    "总户数",
+    "总场次",
+    "总场数",
+    "总件数",
     "之和",
     "相加",
     "加起来",
@@ -176,7 +181,8 @@ pub(super) fn added_up(passage: &Passage, index: usize, total: &Mention) -> Opti
     let cover = match (cue.strong, counted, column) {
         (true, true, _) => Cover::All,
         (true, false, true) => Cover::Likely,
-        (true, false, false) | (false, true, true) => Cover::Bare,
+        (false, true, true) => Cover::Likely,
+        (true, false, false) => Cover::Bare,
         (false, false, true) if contiguous => Cover::Likely,
         _ => return None,
     };

@@ -53,6 +53,18 @@ const HALVES: &[(&str, &str)] = &[
     ("党员", "群众"),
     ("已", "未"),
     ("常委", "其他"),
+    ("正式", "列席"),
+    ("按期", "延期"),
+    ("如期", "延期"),
+    ("一季度", "二季度"),
+    ("三季度", "四季度"),
+    ("城镇", "乡村"),
+    ("现场", "网络"),
+    ("集体", "个人"),
+    ("主办", "协办"),
+    ("本地", "外地"),
+    ("在校", "在职"),
+    ("续聘", "新聘"),
 ];
 
 /// Words of what comes in and of what goes out.
@@ -103,7 +115,23 @@ pub(super) fn may_overlap(labels: &[String]) -> bool {
 /// True for two kinds that are halves of the whole.
 pub(super) fn halves(labels: &[String]) -> bool {
     let names = |word: &str| labels.iter().any(|label| label.contains(word));
-    labels.len() == 2 && HALVES.iter().any(|(one, other)| names(one) && names(other))
+    labels.len() == 2 && (HALVES.iter().any(|(one, other)| names(one) && names(other)) || denied(labels))
+}
+
+/// 定向捐赠 and 非定向捐赠: one is the other denied.
+fn denied(labels: &[String]) -> bool {
+    let plain = |label: &String| label.strip_prefix(['非', '未', '不']).map(str::to_owned);
+    labels.iter().filter_map(plain).any(|bare| labels.contains(&bare))
+}
+
+/// True for labels that end, or begin, in the same two characters: 正式代表, 特邀代表.
+pub(super) fn of_one_make(labels: &[String]) -> bool {
+    let same = |pick: fn(&String) -> Vec<char>| {
+        let mut all = labels.iter().map(pick);
+        let first = all.next().unwrap_or_default();
+        first.len() == 2 && all.all(|it| it == first)
+    };
+    same(|label| label.chars().rev().take(2).collect())
 }
 
 /// True when nothing of the whole is left out: 男 and 女; …, 其他.
@@ -115,7 +143,7 @@ pub(super) fn exhaustive(labels: &[String]) -> bool {
 pub(super) fn parallel(labels: &[String]) -> bool {
     let mut ends = labels.iter().map(|label| label.chars().last());
     let first = ends.next();
-    labels.len() >= 3 || ends.all(|end| Some(end) == first)
+    labels.len() >= 3 || halves(labels) || ends.all(|end| Some(end) == first)
 }
 
 /// True when some labels come in and others go out, so that the figures are no parts.

@@ -3,7 +3,7 @@
 
 use super::{Cover, Parts, kinds, labels_are_parts};
 use crate::check::passage::Passage;
-use crate::check::relation::{label, level, row};
+use crate::check::relation::{alike, label, level, row};
 use crate::text::figures::{Kind, Mention, Style};
 use rust_decimal::Decimal;
 
@@ -28,7 +28,7 @@ const WHOLE_LISTS: &[&str] = &[
     "如下",
 ];
 
-const SOME_OF: &[&str] = &["其中", "这里面", "这里头", "这当中", "当中", "里头", "里面", "之中"];
+const SOME_OF: &[&str] = &["其中", "这里面", "这里头", "这当中", "当中", "里头", "里面", "之中", "中，"];
 
 /// Words behind or in a row that tell that more belongs to it, or that it belongs elsewhere.
 const OPEN_LISTS: &[&str] = &[
@@ -57,7 +57,7 @@ const OPEN_LISTS: &[&str] = &[
 ];
 
 /// Times that make a second figure another value of the same thing, no part.
-const OTHER_TIMES: &[&str] = &["去年", "上年", "同期", "年度", "近三年", "历年", "届"];
+const OTHER_TIMES: &[&str] = &["去年", "上年", "同期", "年度", "近三年", "历年", "上届", "往届"];
 
 /// 41个（机关18个、村15个、企业8个）
 pub(super) fn bracketed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
@@ -101,6 +101,18 @@ pub(super) fn bracketed(passage: &Passage, index: usize, total: &Mention) -> Opt
 pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     let mentions = passage.mentions();
     let script = passage.script();
+    // 268户，发放慰问金13万元，其中低保家庭117户…: figures of other things may stand between.
+    let behind = (index + 1..index + 4).find(|at| mentions.get(*at).is_some_and(|it| alike(it, total)));
+    let marked = behind.filter(|at| *at > index + 1).filter(|at| {
+        passage.words(passage.lead(*at)).starts_with("其中")
+            && mentions.get(*at).is_some_and(|it| it.number.start < passage.sentence(total.number.start).end)
+    });
+    if let Some(first) = marked {
+        let parts = row(passage, first, total, false);
+        let end = mentions.get(*parts.last()?)?.range.end;
+        let fits = parts.len() >= 2 && labels_are_parts(passage, &parts, false);
+        return fits.then_some(Parts { of: parts, cover: Cover::Some, range: total.number.start..end });
+    }
     let classes = mentions.get(index + 1)?;
     let gap = classes.range.start.saturating_sub(total.range.end);
     if gap > 45 {
@@ -115,7 +127,7 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
             let lead = passage.words(passage.lead(index + 1));
             matches!(script.get(end), Some('：' | '，'))
                 && end - classes.range.end <= 6
-                && ["分", "为", "成", "按", "有"].iter().any(|word| lead.contains(word))
+                && ["分", "为", "成"].iter().any(|word| lead.contains(word))
         };
     let first = index + 1 + usize::from(counted);
     let next = mentions.get(first)?;
@@ -164,7 +176,7 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
     let least = if cover == Cover::Bare { 3 } else { 2 };
     if parts.len() < least {
         let labels: Vec<String> = parts.iter().map(|part| label(passage, *part)).collect();
-        if parts.len() < 2 || !kinds::halves(&labels) {
+        if parts.len() < 2 || !kinds::halves(&labels) && !kinds::of_one_make(&labels) {
             return None;
         }
     }
@@ -172,6 +184,7 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
     let end = mentions.get(last).map_or(total.range.end, |it| it.range.end);
     let behind = passage.words(end..(end + 14).min(passage.sentence(end.saturating_sub(1)).end));
     let open = behind.starts_with('等')
+        || behind.trim_start_matches(['，', '；', '。']).starts_with("部分")
         || OPEN_LISTS[1..].iter().filter(|word| !matches!(**word, "以上" | "约" | "同时" | "含有")).any(
             |word| {
                 behind.trim_start_matches(['，', '、', '；', '（', '。']).starts_with(word)
@@ -199,11 +212,14 @@ fn sides(passage: &Passage, index: usize, parts: &[usize]) -> bool {
     let comma = parts.first().and_then(|first| mentions.get(*first)).is_some_and(|first| {
         passage
             .words(mentions[index].range.end..first.range.start.max(mentions[index].range.end))
-            .starts_with('，')
+            .contains('，')
     });
     let end = |label: &str| label.chars().last();
     comma
         && !labels.iter().any(|label| label.is_empty() || label.chars().count() > 12)
+        && !labels.iter().any(|label| {
+            label.starts_with(['被', '获', '已', '有', '在', '为', '将', '与', '向', '对', '可'])
+        })
         && labels.iter().all(|label| end(label) != end(&own))
         && mentions[index].style == mentions[parts[0]].style
         && !matches!(mentions[index].style, Style::Mixed)
