@@ -5,22 +5,29 @@
 //! section and the period, so that an answer can be kept until the words change. Rules over the
 //! whole document see the values that all passages state; rules of the draft see the draft.
 
+mod answer;
 mod arithmetic;
+mod block;
 #[cfg(test)]
 mod cases;
 mod document;
 mod finding;
 mod flaw;
+mod order;
 mod passage;
 mod prose;
+mod read;
 mod relation;
 mod rules;
+mod split;
+mod texts;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
-pub use finding::{Finding, Fix, Severity};
+pub use finding::{Explained, Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};
 pub use prose::{TextFinding, TextFix, agreements, check_text};
 pub use rules::{RULES, Rule, Scope, rule_name};
+pub use split::{KeptBack, Split, ignored_place, split};
 pub use verdict::{Agreement, Verdicts};

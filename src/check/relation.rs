@@ -2,7 +2,7 @@
 //! does each of them name, and does a difference look like a slip of the pen.
 
 use super::passage::Passage;
-use crate::text::figures::{Kind, Mention, measure};
+use crate::text::figures::{Kind, Mention, measure, one_in};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -131,21 +131,25 @@ fn joins(between: &str, narrow: &mut bool, place: usize) -> bool {
 
 /// What a figure of a row counts: the words before it from the last mark on, or, where none stand
 /// there (16个部门), those behind it.
-pub(super) fn label(passage: &Passage, index: usize) -> String {
-    let Some(mention) = passage.mentions().get(index) else { return String::new() };
+pub(super) fn label(passage: &Passage, index: usize) -> &str {
+    let Some(mention) = passage.mentions().get(index) else { return "" };
     let script = passage.script();
     let floor = mention.range.start.saturating_sub(30);
-    let mark = |at: &usize| script.get(*at).is_some_and(|c| "，、；：。\n！".contains(c) || depth_of(c) != 0);
+    let mark = |at: &usize| {
+        script
+            .get(*at)
+            .is_some_and(|c| matches!(c, '，' | '、' | '；' | '：' | '。' | '\n' | '！') || depth_of(c) != 0)
+    };
     let start = (floor..mention.range.start).rev().find(mark).map_or(floor, |at| at + 1);
-    let words = passage.words(start..mention.range.start);
-    let before = words
+    let before = script
+        .string(start..mention.range.start)
         .trim_start_matches("其中")
         .trim_start_matches(['和', '及', '与'])
         .trim_end_matches(['有', '为', '占', '是', '达', '共']);
     if before.trim_end_matches("分别").is_empty() {
-        return passage.words(passage.tail(index));
+        return script.string(passage.tail(index));
     }
-    before.strip_prefix('由').unwrap_or(before).to_owned()
+    before.strip_prefix('由').unwrap_or(before)
 }
 
 /// True when a label names a part of the whole and not a change, a plan or an effect.
@@ -157,7 +161,7 @@ pub(super) fn is_part_label(label: &str) -> bool {
         bare.starts_with(verb) && !kind
             || led && label.match_indices(verb).any(|(at, _)| label[..at].ends_with(['的', '共', '，']))
     });
-    !effect && !bare.starts_with(['由', '从']) && !NO_PART.iter().any(|word| label.contains(word))
+    !effect && !bare.starts_with(['由', '从']) && !bare.ends_with('各') && !one_in(label, NO_PART)
 }
 
 /// True when two numbers differ as a slip of the pen makes them differ: by very little, by one

@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod editor;
 pub mod figures;
 mod focus;
+mod press;
 pub mod preview;
 mod route;
 mod state;

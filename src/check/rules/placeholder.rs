@@ -150,7 +150,7 @@ fn hole(script: &Script, at: usize) -> Option<Range<usize>> {
         && inside.chars().all(|c| c.is_ascii_digit() || "〇零一二三四五六七八九".contains(c));
     let hole = match close {
         '〕' => !year,
-        _ => asks(&inside),
+        _ => asks(inside),
     };
     hole.then_some(at..end + 1)
 }
@@ -158,7 +158,7 @@ fn hole(script: &Script, at: usize) -> Option<Range<usize>> {
 /// （待补充）, （此处填写数据）
 fn note(script: &Script, at: usize) -> Option<Range<usize>> {
     let end = (at + 1..at + 20).find(|end| script.get(*end) == Some('）'))?;
-    asks(&script.string(at + 1..end)).then_some(at..end + 1)
+    asks(script.string(at + 1..end)).then_some(at..end + 1)
 }
 
 fn asks(inside: &str) -> bool {
@@ -177,7 +177,10 @@ fn blank_date(script: &Script, at: usize) -> Option<Range<usize>> {
 
 /// 经费　　万元: two blanks or more where a figure should stand before its unit.
 fn blank_figure(script: &Script, at: usize) -> Option<Range<usize>> {
-    if !"万亿人场余%名个次家项期件元".contains(script.get(at)?) {
+    if !matches!(
+        script.get(at)?,
+        '万' | '亿' | '人' | '场' | '余' | '%' | '名' | '个' | '次' | '家' | '项' | '期' | '件' | '元'
+    ) {
         return None;
     }
     let gap = script.bytes(at..at + 1).start.checked_sub(script.bytes(at.checked_sub(1)?..at).end)?;

@@ -14,9 +14,10 @@ use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::alike;
 use crate::check::verdict::{Agreement, Verdicts};
-use crate::text::figures::{Kind, Mention};
+use crate::text::figures::{Kind, Lexicon, Mention};
 use rust_decimal::Decimal;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The rule.
 pub const RULE: Rule =
@@ -116,6 +117,8 @@ const CLAIMS: &[(&str, Claim)] = &[
     ("完成任务", Claim::Met),
 ];
 
+static CLAIMING: LazyLock<Lexicon<Claim>> = LazyLock::new(|| Lexicon::beginning(CLAIMS.iter().copied()));
+
 const TARGETS: &[&str] = &[
     "目标",
     "计划",
@@ -147,15 +150,11 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
     let script = passage.script();
     let mut at = 0;
     while at < script.len() {
-        // Claims begin with few characters; all others are passed over at once.
-        let may_begin =
-            script.get(at).is_some_and(|c| "超未没尚低圆全如顺提胜按高完达实还仍存有不足悉".contains(c));
-        let found = may_begin.then(|| CLAIMS.iter().find(|(word, _)| script.at(at, word))).flatten();
-        let Some((word, claim)) = found else {
+        let Some((_, length, claim)) = CLAIMING.at(script, at) else {
             at += 1;
             continue;
         };
-        let claimed = at..at + word.chars().count();
+        let claimed = at..at + length;
         // 确保圆满完成, 有望超额完成 claim nothing yet; 并未超额 says the contrary.
         let ahead = script
             .one_before(
@@ -174,7 +173,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
                 .filter_map(|index| passage.mentions().get(index))
                 .any(|it| it.kind == Kind::Percent);
         if !ahead && !portion {
-            let flaw = judge(passage, claimed.clone(), *claim, verdicts);
+            let flaw = judge(passage, claimed.clone(), claim, verdicts);
             verdicts.extend(flaw);
         }
         at = claimed.end;

@@ -15,7 +15,7 @@ use crate::check::flaw::Flaw;
 use crate::check::passage::{Passage, Section};
 use crate::check::verdict::Agreement;
 use crate::draft::{Draft, Indicator};
-use crate::text::figures::{Kind, Mention, measure};
+use crate::text::figures::{Kind, Mention, Words, measure};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -303,7 +303,7 @@ fn strip(lead: &str) -> String {
 }
 
 /// The noun behind a figure, and whether the words after it say that all are meant.
-fn noun_of(tail: &str) -> (String, bool) {
+fn noun_of(tail: &Words<'_>) -> (String, bool) {
     const STOPS: &[&str] = &[
         "均", "全部", "全员", "都", "已", "通过", "参加", "参与", "接受", "完成", "获", "受", "，", "在",
         "进行", "开展", "为", "是", "被", "实现", "纳入", "和", "、", "踊跃", "积极", "报名", "中", "共",
@@ -320,16 +320,21 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
     if one.value == other.value || !comparable(one, other) {
         return false;
     }
+    // Most pairs are of two things; their digits need not be compared.
+    let same = one.name == other.name && one.name.chars().count() >= 2;
+    let back = points_back(other, one) || points_back(one, other);
+    if !same && !back {
+        return false;
+    }
     let slip = slip_of_the_pen(one.value, other.value);
     let event = EVENTS.iter().any(|word| one.name.contains(word) || other.name.contains(word));
-    let same = one.name == other.name && one.name.chars().count() >= 2;
     let (both, either) = (one.whole && other.whole, one.whole || other.whole);
     // A long name with its actor is one thing even where few digits are left to compare.
     let long = one.name.chars().count() >= 8 && one_digit_apart(one.value, other.value);
     if same && if event { both && (slip || long) } else { both || (slip && either) } {
         return true;
     }
-    slip && (points_back(other, one) || points_back(one, other))
+    slip && back
 }
 
 /// True where the unit and the scope of two values may be one.
@@ -393,12 +398,16 @@ fn slip_of_the_pen(one: Decimal, other: Decimal) -> bool {
 
 /// Pairs of positions in `values` (in reading order) that conflict, the later one first.
 pub fn conflicts<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, usize)> {
-    let mut seen: HashMap<String, Vec<(usize, &Stated)>> = HashMap::new();
+    let mut seen: HashMap<[Option<char>; 2], Vec<(usize, &Stated)>> = HashMap::new();
     let mut pairs = Vec::new();
     for (place, value) in values.enumerate() {
         // A name and its last two characters find the partners of both forms.
-        let tail: String = value.name.chars().rev().take(2).collect();
-        let partners = seen.entry(tail).or_default();
+        let mut letters = value.name.chars().rev();
+        let partners = seen.entry([letters.next(), letters.next()]).or_default();
+        // What was already said word for word has the same partners.
+        if partners.iter().any(|(_, earlier)| value.says_again(earlier)) {
+            continue;
+        }
         if let Some((earlier, _)) = partners.iter().find(|(_, earlier)| conflict(earlier, value)) {
             // A value that agrees with some earlier one is no new conflict.
             let agrees = partners.iter().any(|(_, it)| it.value == value.value && it.name == value.name);
@@ -411,18 +420,6 @@ pub fn conflicts<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, us
         }
     }
     pairs
-}
-
-/// The conflicts inside one text.
-pub fn conflicts_within(values: &[Stated]) -> Vec<Flaw> {
-    let pairs = conflicts(values.iter());
-    let mut flaws = Vec::new();
-    for (later, earlier) in pairs {
-        if let (Some(later), Some(earlier)) = (values.get(later), values.get(earlier)) {
-            flaws.push(flaw(later, earlier).related([earlier.range.clone()]));
-        }
-    }
-    flaws
 }
 
 /// The repeated values of one text that agree.
@@ -446,22 +443,44 @@ pub fn flaw(later: &Stated, earlier: &Stated) -> Flaw {
     Flaw::new(RULE.name, later.range.clone(), message).figures(later.shown.clone(), earlier.shown.clone())
 }
 
+impl Stated {
+    fn says_again(&self, other: &Self) -> bool {
+        let same = |it: &Self| (it.value, it.unit, it.whole, it.definite);
+        same(self) == same(other)
+            && (&self.name, &self.noun, &self.scope) == (&other.name, &other.noun, &other.scope)
+    }
+}
+
+/// The rows of the table by the names that prose may give them; made once for all values.
+pub struct Rows<'d>(HashMap<String, &'d Arc<Indicator>>);
+
+impl<'d> Rows<'d> {
+    /// The rows of a draft. Where two have one name, the first counts.
+    pub fn of(draft: &'d Draft) -> Self {
+        let mut rows = HashMap::new();
+        for indicator in draft.indicators.iter().filter(|it| !it.name.trim().is_empty()) {
+            let name = indicator.name.trim();
+            for name in [name.to_owned(), strip(name)] {
+                rows.entry(name).or_insert(indicator);
+            }
+        }
+        Self(rows)
+    }
+}
+
 /// The indicator of the table that a value names, where the table says otherwise.
-pub fn in_table<'d>(draft: &'d Draft, value: &Stated) -> Option<&'d Arc<Indicator>> {
-    let (indicator, stated) = of_table(draft, value)?;
+pub fn in_table<'d>(rows: &Rows<'d>, value: &Stated) -> Option<&'d Arc<Indicator>> {
+    let (indicator, stated) = of_table(rows, value)?;
     let surely = value.whole | slip_of_the_pen(stated, value.value);
     (surely && stated != value.value).then_some(indicator)
 }
 
 /// The indicator of the table that a value names, with its value there.
-fn of_table<'d>(draft: &'d Draft, value: &Stated) -> Option<(&'d Arc<Indicator>, Decimal)> {
+fn of_table<'d>(rows: &Rows<'d>, value: &Stated) -> Option<(&'d Arc<Indicator>, Decimal)> {
     if !value.noun.is_empty() {
         return None;
     }
-    let core = |name: &str| strip(name.trim());
-    let indicator = draft.indicators.iter().find(|it| {
-        !it.name.trim().is_empty() && (it.name.trim() == value.name || core(&it.name) == value.name)
-    })?;
+    let indicator = rows.0.get(&value.name)?;
     let unit = indicator.unit.trim();
     let unit = unit.strip_prefix('万').unwrap_or(unit);
     let stated = indicator.value.number().ok()??;

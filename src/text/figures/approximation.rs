@@ -1,8 +1,10 @@
 //! Marks of approximation before and behind a number: 近, 约, 超过 … 余, 多, 左右, 以上.
 
+use super::lexicon::Lexicon;
 use super::script::Script;
 use rust_decimal::Decimal;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What a mark says about the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,6 +104,10 @@ const BEHIND: &[(&str, Sense)] = &[
 /// Marks that are told from other words even before 有: 至少有100名.
 const BEFORE_A_VERB: &[&str] = &["至少", "最少", "至多", "最多", "大约", "大概", "将近", "接近", "估计"];
 
+static MARKS_BEFORE: LazyLock<Lexicon<Sense>> = LazyLock::new(|| Lexicon::ending(BEFORE.iter().copied()));
+
+static MARKS_BEHIND: LazyLock<Lexicon<Sense>> = LazyLock::new(|| Lexicon::beginning(BEHIND.iter().copied()));
+
 /// The marks right before a number that begins at `at`, in reading order.
 pub(super) fn before(script: &Script, at: usize) -> Vec<Mark> {
     let mut marks = Vec::new();
@@ -112,12 +118,12 @@ pub(super) fn before(script: &Script, at: usize) -> Vec<Mark> {
             && (!marks.is_empty() || script.one_before(end - 1, BEFORE_A_VERB).is_some());
         let skip = usize::from(verb);
         let here = end - skip;
-        let Some((word, sense)) = BEFORE.iter().find(|(word, _)| script.ends(here, word)) else { break };
-        let start = here - word.chars().count();
+        let Some((word, length, sense)) = MARKS_BEFORE.before(script, here) else { break };
+        let start = here - length;
         if !stands(script, word, start, at) {
             break;
         }
-        marks.insert(0, Mark { word, range: start..here, sense: *sense, before: true });
+        marks.insert(0, Mark { word, range: start..here, sense, before: true });
         end = start;
     }
     marks
@@ -178,10 +184,10 @@ fn stands(script: &Script, word: &str, start: usize, number: usize) -> bool {
 
 /// The mark at a position behind a number or its unit.
 pub(super) fn behind(script: &Script, at: usize) -> Option<Mark> {
-    let (word, sense) = BEHIND.iter().find(|(word, _)| script.at(at, word))?;
-    let end = at + word.chars().count();
+    let (word, length, sense) = MARKS_BEHIND.at(script, at)?;
+    let end = at + length;
     let next = script.get(end);
-    let other_word = match *word {
+    let other_word = match word {
         "多" => matches!(
             next,
             Some(
@@ -208,5 +214,5 @@ pub(super) fn behind(script: &Script, at: usize) -> Option<Mark> {
         "许" => matches!(next, Some('多' | '可')),
         _ => false,
     };
-    (!other_word).then_some(Mark { word, range: at..end, sense: *sense, before: false })
+    (!other_word).then_some(Mark { word, range: at..end, sense, before: false })
 }

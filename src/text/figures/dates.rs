@@ -1,9 +1,11 @@
 //! Dates and periods in prose: 2026年6月1日, 6月底, 去年9月, 上半年, 一季度, 3·5, 2026-06-01.
 
+use super::lexicon::Lexicon;
 use super::outline::Outline;
 use super::script::Script;
 use crate::text::numeral;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A part of a year that is named without a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -87,9 +89,20 @@ const PARTS: &[(&str, TimePart)] = &[
     ("初", TimePart::YearStart),
 ];
 
+static YEARS: LazyLock<Lexicon<i32>> = LazyLock::new(|| Lexicon::beginning(RELATIVE.iter().copied()));
+
+static PARTS_OF_YEAR: LazyLock<Lexicon<TimePart>> =
+    LazyLock::new(|| Lexicon::beginning(PARTS.iter().copied()));
+
 /// Characters that may begin a date; everything else is passed over at once.
 pub(super) fn may_begin(c: char) -> bool {
-    c.is_ascii_digit() || "上去前今本当明来次翌下全年第一二三四五六七八九十〇○零".contains(c)
+    c.is_ascii_digit()
+        || matches!(
+            c,
+            '上' | '去' | '前' | '今' | '本' | '当' | '明' | '来' | '次' | '翌' | '下' | '全' | '年' | '第'
+        )
+        || numeral::digit(c).is_some()
+        || c == '十'
 }
 
 /// The date that begins at `at`, and the ends of ranges of days that hang on it.
@@ -142,7 +155,7 @@ fn small_chinese(script: &Script, at: usize) -> Option<(u32, usize)> {
             script.get(at + n).is_some_and(|c| numeral::digit(c).is_some() || matches!(c, '十' | '廿' | '卅'))
         })
         .count();
-    let number = numeral::read(&script.string(at..at + length))?;
+    let number = numeral::read(script.string(at..at + length))?;
     (number < 100).then_some(())?;
     Some((u32::try_from(number).ok()?, at + length))
 }
@@ -156,7 +169,7 @@ fn four_digit_year(script: &Script, at: usize) -> Option<(i32, usize)> {
             if spelled.chars().count() != 4 || !spelled.chars().all(|c| numeral::digit(c).is_some()) {
                 return None;
             }
-            (u32::try_from(numeral::read(&spelled)?).ok()?, at + 4)
+            (u32::try_from(numeral::read(spelled)?).ok()?, at + 4)
         }
     };
     (1900..=2199).contains(&year).then_some((i32::try_from(year).ok()?, end))
@@ -171,19 +184,19 @@ fn words(script: &Script, at: usize) -> Option<DateMention> {
         date.year = Some(year);
         end = after + 1;
         end += usize::from(script.get(end) == Some('度'));
-    } else if let Some((word, shift)) = RELATIVE.iter().find(|(word, _)| script.at(at, word)) {
-        date.shift = Some(*shift);
-        end += word.chars().count();
+    } else if let Some((_, length, shift)) = YEARS.at(script, at) {
+        date.shift = Some(shift);
+        end += length;
     }
     let has_year = end > at;
     let skip = usize::from(has_year && matches!(script.get(end), Some('的')));
-    if let Some((word, part)) = PARTS.iter().find(|(word, _)| script.at(end + skip, word))
-        && (has_year || word.chars().count() > 1)
-        && !(has_year && *part == TimePart::YearStart && script.at(end, "初中"))
-        && !(!has_year && *word == "年初" && script.before(at).is_some_and(|c| "新每历".contains(c)))
+    if let Some((word, length, part)) = PARTS_OF_YEAR.at(script, end + skip)
+        && (has_year || length > 1)
+        && !(has_year && part == TimePart::YearStart && script.at(end, "初中"))
+        && !(!has_year && word == "年初" && script.before(at).is_some_and(|c| "新每历".contains(c)))
     {
-        date.part = Some(*part);
-        date.range = at..end + skip + word.chars().count();
+        date.part = Some(part);
+        date.range = at..end + skip + length;
         return Some(date);
     }
     match month(script, end, has_year) {

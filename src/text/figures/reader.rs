@@ -88,7 +88,7 @@ fn push(reading: &mut Reading, mut mention: Mention) -> usize {
     if let Some(last) = reading.mentions.last_mut() {
         let gap = last.range.end..mention.number.start;
         let joined = gap.len() <= 2
-            && matches!(reading.script.string(gap).as_str(), "至" | "到" | "-" | "--" | "~")
+            && matches!(reading.script.string(gap), "至" | "到" | "-" | "--" | "~")
             && last.kind != Kind::Ordinal
             && mention.kind != Kind::Ordinal
             && (last.unit.is_empty() || last.unit == mention.unit)

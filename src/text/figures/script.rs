@@ -1,6 +1,8 @@
 //! A text as the reader of figures sees it: one form for each character, and the way back.
 
+use super::words::{self, Words};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Traditional forms of the words that rules look for; sources pasted from elsewhere hold them.
 const SIMPLIFIED: &str = "萬万億亿個个區区縣县團团員员織织業业協协務务達达為为實实際际計计總总來来後后過过還还滿满標标準准\
@@ -16,7 +18,26 @@ const SIMPLIFIED: &str = "萬万億亿個个區区縣县團团員员織织業业
 #[derive(Clone, Debug, Default)]
 pub struct Script {
     chars: Vec<char>,
-    bytes: Vec<Range<usize>>,
+    /// The same characters as a string.
+    text: String,
+    spots: Vec<Spot>,
+}
+
+/// Where a character stands, in bytes. No text that is checked has four billion of them.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    /// In the source.
+    source: u32,
+    /// How many it takes there.
+    length: u8,
+    /// In the script's own text.
+    text: u32,
+}
+
+impl Spot {
+    fn source(self) -> Range<usize> {
+        self.source as usize..self.source as usize + usize::from(self.length)
+    }
 }
 
 impl Script {
@@ -37,8 +58,13 @@ impl Script {
             let after = rest.peek().map(|(_, next)| *next);
             let before = script.chars.last().copied();
             let Some(folded) = fold(c, before, after, &text[at + c.len_utf8()..]) else { continue };
+            script.spots.push(Spot {
+                source: u32::try_from(at).unwrap_or(u32::MAX),
+                length: c.len_utf8() as u8,
+                text: u32::try_from(script.text.len()).unwrap_or(u32::MAX),
+            });
             script.chars.push(folded);
-            script.bytes.push(at..at + c.len_utf8());
+            script.text.push(folded);
         }
         script
     }
@@ -75,18 +101,21 @@ impl Script {
     }
 
     /// The characters of a range as a string.
-    pub fn string(&self, range: Range<usize>) -> String {
-        let letters = self.slice(range);
-        let mut string = String::with_capacity(letters.len() * 3);
-        string.extend(letters);
-        string
+    pub fn string(&self, range: Range<usize>) -> &str {
+        let at = |at: usize| self.spots.get(at).map_or(self.text.len(), |spot| spot.text as usize);
+        let start = at(range.start);
+        self.text.get(start..at(range.end).max(start)).unwrap_or_default()
+    }
+
+    /// The characters of a range as words, in which words are looked for quickly.
+    pub fn words(&self, range: Range<usize>) -> Words<'_> {
+        Words::new(self.string(range.clone()), self.slice(range))
     }
 
     /// True when `word` stands at a position.
     #[inline]
     pub fn at(&self, at: usize, word: &str) -> bool {
-        let mut here = self.chars.iter().skip(at);
-        word.chars().all(|c| here.next() == Some(&c))
+        self.chars.get(at..).is_some_and(|here| words::begins(here, word))
     }
 
     /// True when `word` stands right before a position.
@@ -107,51 +136,22 @@ impl Script {
 
     /// Where `word` stands first within a range.
     pub fn find(&self, range: Range<usize>, word: &str) -> Option<usize> {
-        let mut letters = word.chars();
-        let first = letters.next()?;
-        let length = word.chars().count();
-        let last = (range.end.min(self.len()) + 1).saturating_sub(length);
-        let within = self.chars.get(range.start..last.max(range.start))?;
-        let rest = letters.as_str();
-        within
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| **c == first)
-            .map(|(at, _)| range.start + at)
-            .find(|at| self.at(at + 1, rest))
+        words::find(self.slice(range.clone()), word).map(|at| range.start + at)
     }
 
     /// True when one of `words` stands within a range.
     pub fn has(&self, range: Range<usize>, words: &[&str]) -> bool {
-        // One pass over the text for all words: most characters begin none of them.
-        let mut beginnings = [0u64; 16];
-        for first in words.iter().filter_map(|word| word.chars().next()) {
-            let (row, bit) = slot(first);
-            beginnings[row] |= bit;
-        }
-        let end = range.end.min(self.len());
-        self.slice(range.clone()).iter().zip(range.start..).any(|(c, at)| {
-            let (row, bit) = slot(*c);
-            beginnings[row] & bit != 0
-                && words
-                    .iter()
-                    .any(|word| word.starts_with(*c) && self.at(at, word) && at + word.chars().count() <= end)
-        })
+        let here = self.words(range);
+        words.iter().any(|word| here.contains(word))
     }
 
     /// The bytes of the source that a range of characters came from.
     pub fn bytes(&self, range: Range<usize>) -> Range<usize> {
-        let end_of_text = self.bytes.last().map_or(0, |last| last.end);
-        let start = self.bytes.get(range.start).map_or(end_of_text, |first| first.start);
-        let last = range.end.checked_sub(1).and_then(|last| self.bytes.get(last));
-        start..last.map_or(end_of_text, |last| last.end).max(start)
+        let end_of_text = self.spots.last().map_or(0, |last| last.source().end);
+        let start = self.spots.get(range.start).map_or(end_of_text, |first| first.source().start);
+        let last = range.end.checked_sub(1).and_then(|last| self.spots.get(last));
+        start..last.map_or(end_of_text, |last| last.source().end).max(start)
     }
-}
-
-/// A character's place among 1,024 bits.
-fn slot(c: char) -> (usize, u64) {
-    let code = u32::from(c);
-    ((code >> 6) as usize & 15, 1 << (code & 63))
 }
 
 /// Length of an annotation that a conversion left behind a character, as in 區(qū); it is no text.
@@ -207,21 +207,31 @@ fn groups_of_three(rest: &str) -> bool {
     digits == 3
 }
 
+/// The characters of [`SIMPLIFIED`] in pairs, and a bit for each code of the plane that is a
+/// traditional one of them: nearly none of a text is.
+struct Forms {
+    marked: [u64; 1024],
+    pairs: Vec<(char, char)>,
+}
+
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
+    let mut forms = Forms { marked: [0; 1024], pairs: Vec::new() };
+    let mut pairs = SIMPLIFIED.chars();
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        if let Some(row) = forms.marked.get_mut((u32::from(from) >> 6) as usize) {
+            *row |= 1 << (u32::from(from) & 63);
+        }
+        forms.pairs.push((from, to));
+    }
+    forms
+});
+
 fn simplified(c: char) -> char {
-    // Characters of the common area below are by far the most frequent; none of them is looked up.
-    if !('\u{4f00}'..='\u{9fff}').contains(&c) {
+    let row = FORMS.marked.get((u32::from(c) >> 6) as usize).copied().unwrap_or(0);
+    if row >> (u32::from(c) & 63) & 1 == 0 {
         return c;
     }
-    static TABLE: std::sync::LazyLock<std::collections::HashMap<char, char>> =
-        std::sync::LazyLock::new(|| {
-            let mut pairs = SIMPLIFIED.chars();
-            let mut table = std::collections::HashMap::new();
-            while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
-                table.insert(from, to);
-            }
-            table
-        });
-    TABLE.get(&c).copied().unwrap_or(c)
+    FORMS.pairs.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)
 }
 
 #[cfg(test)]

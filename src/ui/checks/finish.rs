@@ -31,6 +31,7 @@ pub fn FinishStep() -> impl IntoView {
     let toasts = Toasts::expect();
     let printing = Printing::expect();
     let any = Memo::new(move |_| session.findings.with(|all| !all.is_empty()));
+    let listed = Memo::new(move |_| any.get() || session.kept_back.with(|it| it.count() > 0));
     view! {
         <section class="step-form finish-form">
             <h2>{editor::STEP_FINISH.text()}</h2>
@@ -53,7 +54,7 @@ pub fn FinishStep() -> impl IntoView {
                 <IconButton icon=LuPrinter word=words::PRINT show_word=true on_click=move || print(printing) />
             </div>
             <p class="field-note">{words::BACKUP_HINT.text()}</p>
-            <Show when=move || any.get()>
+            <Show when=move || listed.get()>
                 <h3 class="finish-heading">{checks::LIST.text()}</h3>
                 <FindingList />
             </Show>

@@ -10,9 +10,10 @@ use super::side::Side;
 use super::steps::{StepFooter, StepList};
 use crate::draft::{Draft, DraftId};
 use crate::ui::autosave::Autosave;
-use crate::ui::checks::{FinishStep, watch_keys};
+use crate::ui::checks::{FinishStep, watch_fields, watch_keys};
 use crate::ui::figures::FiguresStep;
 use crate::ui::focus;
+use crate::ui::press;
 use crate::ui::preview::{PrintPages, watch_print};
 use crate::ui::route::{Route, Step};
 use crate::ui::state::App;
@@ -58,6 +59,8 @@ fn Editor(draft: Draft) -> impl IntoView {
         _ => Step::default(),
     });
     provide_context(step);
+    watch_fields(session, step);
+    press::watch();
     // A new step begins at its top, whatever was scrolled before.
     Effect::new(move |before: Option<Step>| {
         let step = step.get();

@@ -49,13 +49,16 @@ pub(super) fn behind(passage: &Passage, announced: &Mention) -> Option<Counted> 
                 .find(|at| script.get(*at).is_some_and(|c| "，：（；、".contains(c)));
             let near = before.is_some_and(|mark| mark + 1 == at) || at == start;
             let noun = script.at(at, "分别") || script.at(at, "依次");
-            if !near && (before.is_none() || !noun) {
+            // 6个重点村分别是…: without a mark only what cannot be read as 为 with a verb.
+            let same_clause = at - start <= 8 && script.at(at, "分别是");
+            if !near && !same_clause && (before.is_none() || !noun) {
                 return None;
             }
             let word = script.one_at(at, INTRODUCTIONS)?;
             Some((word, at + word.chars().count()))
         })
-        .or_else(|| colon(passage, announced, reach))?;
+        .or_else(|| colon(passage, announced, reach))
+        .or_else(|| people(passage, announced))?;
     // 其中…包括…, or a figure between: the list is of something else.
     let between = start..at;
     if passage.has(between.clone(), &["其中", "。"]) || !passage.reading.within(between.clone()).is_empty()
@@ -69,6 +72,19 @@ pub(super) fn behind(passage: &Passage, announced: &Mention) -> Option<Counted> 
         return None;
     }
     count_items(passage, list, word)
+}
+
+/// 2名，为陈瑶、郭凯: names of people are short and of one length.
+fn people<'w>(passage: &Passage, announced: &Mention) -> Option<(&'w str, usize)> {
+    let script = passage.script();
+    let at = announced.range.end;
+    if !matches!(announced.unit, "名" | "人" | "位") || !script.at(at, "，为") {
+        return None;
+    }
+    let end = passage.clause(at + 1).end;
+    let names = script.string(at + 2..end).trim_end_matches(['，', '。', '；']);
+    let short = names.split('、').all(|name| (2..=3).contains(&name.chars().count()));
+    (names.contains('、') && short).then_some(("为", at + 2))
 }
 
 /// 三个方面：思想引领、组织建设、队伍建设
@@ -103,7 +119,7 @@ pub(super) fn bracketed(passage: &Passage, index: usize, announced: &Mention) ->
     let (least, most, list) = count_items(passage, inside, "：")?;
     // Kinds of people and places stand for more than themselves: more may have been counted.
     let stands = announced.value.try_into().ok().is_some_and(|value: usize| value <= most + 2);
-    stands.then_some((least, if conjunctions_of(&words) { OPEN } else { most }, list))
+    stands.then_some((least, if conjunctions_of(words) { OPEN } else { most }, list))
 }
 
 /// “三张清单”：甲清单、乙清单、丙清单; “五大行动”，即…: a name that is spelt out behind its quotation marks.

@@ -92,7 +92,7 @@ pub(super) fn count_items(passage: &Passage, list: Range<usize>, word: &str) -> 
         return (!tail.contains('等')).then_some((count, count, list));
     }
     let last = items.pop()?;
-    let open = open_end(&script.string(last.clone()));
+    let open = open_end(script.string(last.clone()));
     let whole_items = items.len();
     // A list of one entry says nothing unless a 和 splits it.
     let (least, most) = split(passage, &items, last);

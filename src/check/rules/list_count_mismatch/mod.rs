@@ -35,6 +35,21 @@ type Counted = (usize, usize, Range<usize>);
 const OPEN: usize = 1000;
 
 fn check(passage: &Passage, verdicts: &mut Verdicts) {
+    let opening = passage.script().chars().iter().enumerate().filter(|(_, c)| **c == '“');
+    for name in opening.filter_map(|(open, _)| ordered::named_number(passage, open)) {
+        let (listed, _, list) = name.counted;
+        if listed == name.value {
+            verdicts.agree(|| Agreement::new(RULE.name, name.range, [list], format!("列出 {listed} 项")));
+            continue;
+        }
+        let shown = passage.script().string(name.range.clone());
+        let message = format!("名称是“{shown}”，后面列出的是 {listed} 项，请核对数目或补上遗漏的内容。");
+        verdicts.push(
+            Flaw::new(RULE.name, name.range.clone(), message)
+                .figures(shown, listed.to_string())
+                .related([list]),
+        );
+    }
     for (index, announced) in passage.mentions().iter().enumerate() {
         let small = announced.value >= Decimal::TWO && announced.value <= Decimal::from(30);
         if !announced.exact()

@@ -4,6 +4,7 @@ use super::Counted;
 use crate::check::passage::Passage;
 use crate::text::figures::Mention;
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 const ORDERS: &[&[&str]] = &[
     &["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"],
@@ -16,7 +17,6 @@ const ORDERS: &[&[&str]] = &[
     &["（一）", "（二）", "（三）", "（四）", "（五）", "（六）", "（七）", "（八）", "（九）", "（十）"],
     &["（1）", "（2）", "（3）", "（4）", "（5）", "（6）", "（7）", "（8）", "（9）", "（10）"],
     &["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩"],
-    &["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"],
     &["1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9.", "10."],
     &["1、", "2、", "3、", "4、", "5、", "6、", "7、", "8、", "9、", "10、"],
 ];
@@ -46,14 +46,9 @@ pub(super) fn marked(passage: &Passage, announced: &Mention) -> Option<Counted> 
     {
         return None;
     }
-    // 一、 heads the parts of a report as well: only lines right behind the number belong to it.
     let spoken = order.first() == Some(&"首先");
     if spoken && (matches!(announced.unit, "名" | "人" | "位" | "家" | "支") || between.ends_with('，'))
     {
-        return None;
-    }
-    let heading = order.first() == Some(&"一、");
-    if heading && (between.contains('，') || script.before(at) != Some('\n')) {
         return None;
     }
     let first = at;
@@ -120,7 +115,7 @@ pub(super) fn repeated(passage: &Passage, announced: &Mention) -> Option<Counted
     let found: Vec<usize> = (at + 1..line).filter(begins).collect();
     let last = *found.last()?;
     let count = found.len();
-    (count >= 2 && count < 12).then(|| (count, count, at + 1..passage.clause(last).end))
+    (2..12).contains(&count).then(|| (count, count, at + 1..passage.clause(last).end))
 }
 
 /// 三件实事：建…；办…；设…。
@@ -181,7 +176,7 @@ pub(super) fn one_by_one(passage: &Passage, announced: &Mention) -> Option<Count
         (behind..behind + 6).any(|at| matches!(script.get(at), Some('是' | '在' | '为' | '叫' | '设')))
     });
     let count = items.len();
-    (count >= 2 && each && !several).then(|| (count, count, first..end))
+    (count >= 2 && each && !several).then_some((count, count, first..end))
 }
 
 /// 三条：坚持…，坚持…，坚持…。: all clauses behind the colon begin alike.
@@ -199,10 +194,43 @@ pub(super) fn begun_alike(passage: &Passage, announced: &Mention) -> Option<Coun
     let begins = (colon + 1..end).filter(|at| script.before(*at).is_some_and(|c| "：，；".contains(c)));
     let mut count = 0;
     for at in begins {
-        if !script.at(at, &word) {
+        if !script.at(at, word) {
             return None;
         }
         count += 1;
     }
     (letters && count >= 3).then_some((count, count, colon + 1..end))
+}
+
+/// A name such as “五进” whose items hold its last character: 进社区、进学校、进企业、进农村.
+pub(super) struct NamedNumber {
+    pub range: Range<usize>,
+    pub value: usize,
+    pub counted: Counted,
+}
+
+/// The name that begins behind the quotation mark at `open`, where its items follow a colon.
+pub(super) fn named_number(passage: &Passage, open: usize) -> Option<NamedNumber> {
+    let script = passage.script();
+    let value = "三四五六七八九十".chars().zip(3..).find(|(c, _)| script.get(open + 1) == Some(*c))?.1;
+    let close = (open + 3..open + 5).find(|at| script.get(*at) == Some('”'))?;
+    let kernel = script.get(close - 1)?;
+    let colon = (close + 1..close + 6).find(|at| !script.get(*at).is_some_and(char::is_alphabetic))?;
+    if script.get(colon) != Some('：') || !kernel.is_alphabetic() {
+        return None;
+    }
+    let end = passage.sentence(colon + 1).end.min(colon + 160);
+    let list = script.string(colon + 1..end).trim_end_matches(['。', '！', '\n']);
+    let mut count = 0;
+    for item in list.split(['、', '，', '；']) {
+        if !item.contains(kernel) || item.chars().count() > 14 {
+            return None;
+        }
+        count += 1;
+    }
+    (count >= 2).then(|| NamedNumber {
+        range: open + 1..close,
+        value,
+        counted: (count, count, colon + 1..end),
+    })
 }

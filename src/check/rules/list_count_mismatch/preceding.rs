@@ -148,6 +148,12 @@ pub(super) fn named(passage: &Passage, index: usize, announced: &Mention) -> Opt
     if !(start..end).any(|at| script.get(at) == Some('、')) {
         return None;
     }
+    // “青春建功”行动包括岗位练兵、…: what is called so is none of the list.
+    let after = (start..end).rev().find(|at| {
+        matches!(script.get(*at), Some('”' | '》' | '）'))
+            && !matches!(script.get(at + 1), Some('、' | '和' | '及' | '与'))
+    });
+    let start = after.map_or(start, |at| at + 1).min(end);
     let words = script.string(start..end);
     let items: Vec<&str> = words.split('、').collect();
     let (first, rest) = items.split_first()?;
@@ -158,7 +164,7 @@ pub(super) fn named(passage: &Passage, index: usize, announced: &Mention) -> Opt
         .map(|(left, right)| (script.string(from..left), script.string(right..end)));
     let mut names: Vec<&str> = rest.split_last()?.1.to_vec();
     match &two {
-        Some((left, right)) => names.extend([left.as_str(), right.as_str()]),
+        Some((left, right)) => names.extend([*left, *right]),
         None => names.push(last),
     }
     let length = |item: &str| item.chars().count();

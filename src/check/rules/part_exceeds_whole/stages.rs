@@ -61,7 +61,8 @@ const OUTCOMES: &[&str] = &[
     "整改", "解决", "化解", "销号", "合格", "及格", "晋级", "落地", "转化", "实现", "点亮", "认领", "结题",
     "刊发", "选用", "获奖", "调处", "调解", "处置", "处理", "结案", "结项", "验收", "结业", "达标", "当选",
     "中选", "核实", "查实", "解答", "回复", "兑现", "圆梦", "过审", "吸收", "吸纳", "建档", "转办", "入库",
-    "收入", "入编", "编印", "选编", "刊登", "展出", "遴选", "筛选", "选出", "评出", "出库", "留任", "续签",
+    "收入", "入编", "编印", "选编", "刊登", "展出", "遴选", "筛选", "选出", "评出", "出库", "进入", "命名",
+    "授牌", "授予", "认定", "确定", "表彰", "留任", "续签",
 ];
 
 /// What may stand between an outcome and its figure without naming another thing.
@@ -86,13 +87,13 @@ pub(super) fn paired<'p>(passage: &'p Passage, index: usize, part: &Mention) -> 
     };
     let outcome = outcome(passage, index);
     let pairs: Vec<_> = PAIRS.iter().filter(|(_, parts)| fits_part(parts)).collect();
-    if pairs.is_empty() && outcome.is_none() || brings_more(passage, index) {
+    if pairs.is_empty() && outcome.is_none() && !lead.starts_with('实') || brings_more(passage, index) {
         return None;
     }
     if ELSEWHERE.iter().any(|word| lead.contains(word)) {
         return None;
     }
-    let own = if lead.is_empty() { String::new() } else { label(passage, index) };
+    let own = if lead.is_empty() { "" } else { label(passage, index) };
     let last = ["最终", "最后", "择优", "从中"].iter().any(|word| own.starts_with(word)) && outcome.is_some();
     for (at, whole) in passage.earlier(index).take(3) {
         if !alike(whole, part) || whole.quoted {
@@ -110,7 +111,7 @@ pub(super) fn paired<'p>(passage: &'p Passage, index: usize, part: &Mention) -> 
         if !near(part, whole) {
             continue;
         }
-        if due(&label(passage, at)) && ["实际", "实", "已"].iter().any(|word| own.starts_with(word)) || last
+        if due(label(passage, at)) && ["实际", "实", "已"].iter().any(|word| own.starts_with(word)) || last
         {
             return Some((at, whole));
         }
@@ -152,7 +153,8 @@ fn outcome(passage: &Passage, index: usize) -> Option<String> {
     let latest = |words: &str| {
         OUTCOMES.iter().filter_map(|word| Some((words.rfind(word)?, word.len()))).max_by_key(|(at, _)| *at)
     };
-    if let Some((at, length)) = latest(&label) {
+    let leads = !passage.lead(index).is_empty();
+    if let Some((at, length)) = latest(label).filter(|_| leads) {
         let before = label[..at].trim_end_matches([
             '已', '共', '全', '部', '终', '最', '均', '获', '成', '功', '被', '以', '现', '目', '前',
         ]);

@@ -9,6 +9,9 @@ use crate::text::figures::{Kind, Mention};
 /// Words behind the name of a set that say that something of it follows.
 const WITHIN: &[&str] = &["当中", "里头", "里面", "之中", "之内", "中有", "里有", "中", "里", "内"];
 
+/// The same where nothing is named before them.
+const TAKEN_UP: &[&str] = &["这里面", "这里头", "这当中", "里面", "里头", "当中"];
+
 /// Characters that make another word of 中, 里 or 内.
 const OTHER_WORDS: &[char] = &[
     '小', '学', '国', '心', '央', '层', '等', '型', '期', '旬', '午', '队', '共', '华', '考', '容', '蒙',
@@ -29,7 +32,11 @@ pub(super) fn within_whole<'p>(
     let sentence = passage.sentence(part.number.start);
     let floor = sentence.start.max(part.range.start.saturating_sub(30));
     let script = passage.script();
-    let marker = (floor..part.range.start).rev().find(|at| script.at(*at, "其中"));
+    // 里面有80人是在校生: at the head of its clause it takes up what was counted before.
+    let taken_up = |at: &usize| {
+        matches!(script.before(*at), Some('，' | '；')) && script.one_at(*at, TAKEN_UP).is_some()
+    };
+    let marker = (floor..part.range.start).rev().find(|at| script.at(*at, "其中") || taken_up(at));
     if let Some(mark) = marker {
         let label = passage.words(mark..part.range.start);
         // 其中A30个、B10个: the row behind 其中 are all parts; a new clause with a verb is not.
@@ -87,7 +94,7 @@ fn following(passage: &Passage, start: usize, limit: usize) -> Option<usize> {
 
 /// The figures before `mark` in its sentence, nearest first; those in brackets that closed before
 /// are remarks.
-fn before<'p>(passage: &'p Passage, index: usize, mark: usize) -> impl Iterator<Item = (usize, &'p Mention)> {
+fn before(passage: &Passage, index: usize, mark: usize) -> impl Iterator<Item = (usize, &Mention)> {
     let script = passage.script();
     let mut depth = 0;
     let mut at = mark;
@@ -159,8 +166,8 @@ pub(super) fn chosen_from<'p>(
         return candidates.next().filter(|(_, it)| may_be_whole(it));
     }
     candidates.find(|(place, it)| {
-        let around = label(passage, *place) + &passage.words(passage.tail(*place));
-        may_be_whole(it) && shares(&kernel(&set), &around)
+        let around = format!("{}{}", label(passage, *place), &*passage.words(passage.tail(*place)));
+        may_be_whole(it) && shares(&kernel(set), &around)
     })
 }
 
@@ -256,7 +263,7 @@ pub(super) fn named_again<'p>(
         });
         let behind = TURNED_TO.iter().any(|word| whole_lead.ends_with(word)).then(|| {
             let start = whole.range.end;
-            script.string(start..start + 2)
+            script.string(start..start + 2).to_owned()
         });
         let Some(noun) = longest.or(behind.filter(|noun| tail.starts_with(noun.as_str()))) else { continue };
         let rest = &tail[noun.len()..];
@@ -276,7 +283,7 @@ pub(super) fn noun_narrowed<'p>(
 ) -> Option<(usize, &'p Mention)> {
     let own = label(passage, index);
     let (qualifier, noun) = own.rsplit_once('的')?;
-    if qualifier.chars().count() < 2 || noun.chars().count() < 2 || !part.counts() || !is_part_label(&own) {
+    if qualifier.chars().count() < 2 || noun.chars().count() < 2 || !part.counts() || !is_part_label(own) {
         return None;
     }
     let (at, whole) = passage.earlier(index).find(|(_, it)| alike(it, part))?;
@@ -287,7 +294,8 @@ pub(super) fn noun_narrowed<'p>(
         && whole.counts()
         && (trimmed.ends_with(noun) || passage.words(passage.tail(at)).contains(noun))
         && !trimmed.contains('的')
-        && !qualifier.contains(['外', '另', '非'])
+        && !qualifier.ends_with(['外', '非'])
+        && !qualifier.starts_with('另')
         && !planned(passage, at);
     (fits && near(part, whole)).then_some((at, whole))
 }
@@ -316,10 +324,16 @@ pub(super) fn those_that<'p>(
     let gap = script.string(whole.range.end..part.range.start);
     let other = ["另", "此外", "累计", "去年", "上年", "线下", "线上", "不", "其他", "外", "比"];
     let clauses = gap.matches(['，', '；']).count();
+    // 讲师团宣讲64场，青年骨干宣讲的有70场: the same doing of others, or at another time.
+    let whole_label = label(passage, at);
+    let beside = shares(own, whole_label)
+        || ["去年", "今年", "上年", "第", "季度", "月"]
+            .iter()
+            .any(|word| own.contains(word) || whole_label.contains(word));
     let stands_alone = whole.counts()
+        && !beside
         && !planned(passage, at)
-        && clauses >= 1
-        && clauses <= 2
+        && (1..=2).contains(&clauses)
         && !gap.contains(['。', '；', '、', '：', '（'])
         && !other.iter().any(|word| gap.contains(word))
         && !label(passage, at).trim_end_matches(['就', '到', '已']).ends_with('的');

@@ -52,7 +52,7 @@ pub(super) fn balance(
         if !mention.counts() {
             return None;
         }
-        if kinds::is_flow(&words) {
+        if kinds::is_flow(words) {
             found.push(at);
         } else if THEN.iter().any(|word| around.contains(word)) {
             first = Some(at);
@@ -65,8 +65,8 @@ pub(super) fn balance(
     found.push(first);
     found.reverse();
     let figures: Vec<&Mention> = found.iter().filter_map(|at| mentions.get(*at)).collect();
-    let labels: Vec<String> =
-        found.iter().map(|at| if *at == first { String::new() } else { label(passage, *at) }).collect();
+    let labels: Vec<&str> =
+        found.iter().map(|at| if *at == first { "" } else { label(passage, *at) }).collect();
     let (sum, terms) = kinds::balance(&labels, &figures)?;
     let related = || figures.iter().map(|it| it.range.clone());
     if figures.len() < 2 {

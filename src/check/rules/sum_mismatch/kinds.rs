@@ -87,13 +87,13 @@ fn closing(label: &str) -> bool {
 }
 
 /// True when one member of the whole may be counted under two of the labels.
-pub(super) fn may_overlap(labels: &[String]) -> bool {
+pub(super) fn may_overlap(labels: &[&str]) -> bool {
     if halves(labels) {
         return false;
     }
     // 新建村支部12个、企业支部8个: the verb of the whole row stands before its first label.
     let led = labels.iter().skip(1).all(|label| view(label) != View::Newness);
-    let seen = |(place, label): (usize, &String)| match view(label) {
+    let seen = |(place, label): (usize, &&str)| match view(label) {
         View::Newness if place == 0 && led => View::Other,
         view => view,
     };
@@ -113,20 +113,22 @@ pub(super) fn may_overlap(labels: &[String]) -> bool {
 }
 
 /// True for two kinds that are halves of the whole.
-pub(super) fn halves(labels: &[String]) -> bool {
+pub(super) fn halves(labels: &[&str]) -> bool {
     let names = |word: &str| labels.iter().any(|label| label.contains(word));
     labels.len() == 2 && (HALVES.iter().any(|(one, other)| names(one) && names(other)) || denied(labels))
 }
 
 /// 定向捐赠 and 非定向捐赠: one is the other denied.
-fn denied(labels: &[String]) -> bool {
-    let plain = |label: &String| label.strip_prefix(['非', '未', '不']).map(str::to_owned);
-    labels.iter().filter_map(plain).any(|bare| labels.contains(&bare))
+fn denied(labels: &[&str]) -> bool {
+    labels
+        .iter()
+        .filter_map(|label| label.strip_prefix(['非', '未', '不']))
+        .any(|bare| labels.contains(&bare))
 }
 
 /// True for labels that end, or begin, in the same two characters: 正式代表, 特邀代表.
-pub(super) fn of_one_make(labels: &[String]) -> bool {
-    let same = |pick: fn(&String) -> Vec<char>| {
+pub(super) fn of_one_make(labels: &[&str]) -> bool {
+    let same = |pick: fn(&&str) -> Vec<char>| {
         let mut all = labels.iter().map(pick);
         let first = all.next().unwrap_or_default();
         first.len() == 2 && all.all(|it| it == first)
@@ -135,19 +137,19 @@ pub(super) fn of_one_make(labels: &[String]) -> bool {
 }
 
 /// True when nothing of the whole is left out: 男 and 女; …, 其他.
-pub(super) fn exhaustive(labels: &[String]) -> bool {
+pub(super) fn exhaustive(labels: &[&str]) -> bool {
     halves(labels) || labels.len() >= 2 && labels.iter().any(|label| closing(label))
 }
 
 /// True when the labels end alike (一车间, 二车间) or are many: names of parts of one kind.
-pub(super) fn parallel(labels: &[String]) -> bool {
+pub(super) fn parallel(labels: &[&str]) -> bool {
     let mut ends = labels.iter().map(|label| label.chars().last());
     let first = ends.next();
     labels.len() >= 3 || halves(labels) || ends.all(|end| Some(end) == first)
 }
 
 /// True when some labels come in and others go out, so that the figures are no parts.
-pub(super) fn flows(labels: &[String]) -> bool {
+pub(super) fn flows(labels: &[&str]) -> bool {
     labels.iter().any(|label| goes_out(label))
         && labels.iter().any(|label| IN.iter().any(|word| label.contains(word)))
 }
@@ -162,7 +164,7 @@ fn goes_out(label: &str) -> bool {
 }
 
 /// What came in less what went out.
-pub(super) fn balance(labels: &[String], figures: &[&Mention]) -> Option<(Decimal, String)> {
+pub(super) fn balance(labels: &[&str], figures: &[&Mention]) -> Option<(Decimal, String)> {
     let mut sum = Decimal::ZERO;
     let mut words = String::new();
     for (label, figure) in labels.iter().zip(figures) {

@@ -81,11 +81,15 @@ const ROW_VERBS: &[&str] =
 /// True when all labels name parts. `loose`: where the words say that they are (三项合计), a label
 /// may name a doing as well.
 fn labels_are_parts(passage: &Passage, parts: &[usize], loose: bool) -> bool {
+    // Money is spent on doings, and doings are what is counted in 场.
+    let unit = parts.first().and_then(|part| passage.mentions().get(*part)).map_or("", |it| it.unit);
+    let doings = loose || matches!(unit, "元" | "场" | "场次" | "次" | "期");
     parts.iter().enumerate().all(|(place, part)| {
         let label = label(passage, *part);
-        let flow = loose && kinds::is_flow(&label);
-        let bare = ROW_VERBS.iter().find_map(|verb| label.strip_prefix(verb).filter(|_| place == 0 || loose));
-        flow || is_part_label(bare.unwrap_or(&label))
+        let flow = loose && kinds::is_flow(label);
+        let bare =
+            ROW_VERBS.iter().find_map(|verb| label.strip_prefix(verb).filter(|_| place == 0 || doings));
+        flow || is_part_label(bare.unwrap_or(label))
     })
 }
 
@@ -97,7 +101,7 @@ fn compare(
     verdicts: &mut Verdicts,
 ) -> Option<Flaw> {
     let figures: Vec<&Mention> = found.of.iter().filter_map(|part| passage.mentions().get(*part)).collect();
-    let labels: Vec<String> = found.of.iter().map(|part| label(passage, *part)).collect();
+    let labels: Vec<&str> = found.of.iter().map(|part| label(passage, *part)).collect();
     let flowing =
         kinds::flows(&labels) || changes(passage, index) && labels.iter().any(|it| !is_part_label(it));
     let mut sum = Decimal::ZERO;
@@ -148,13 +152,7 @@ fn changes(passage: &Passage, index: usize) -> bool {
 }
 
 /// Whether a sum that is not the total is wrong, and how surely.
-fn severity(
-    cover: Cover,
-    total: &Mention,
-    sum: Decimal,
-    labels: &[String],
-    flowing: bool,
-) -> Option<Severity> {
+fn severity(cover: Cover, total: &Mention, sum: Decimal, labels: &[&str], flowing: bool) -> Option<Severity> {
     let difference = (sum - total.value).abs();
     let close = slip(total.value, sum);
     let wide = difference <= Decimal::from(5).max(total.value / Decimal::from(3));

@@ -165,7 +165,10 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
         || (between.contains('：') && announced)
     {
         Cover::All
-    } else if announced && between.starts_with('，') && between.chars().count() <= 14 {
+    } else if between.starts_with("，用于")
+        || between.contains('：') && between.chars().count() <= 16
+        || announced && between.starts_with('，') && between.chars().count() <= 14
+    {
         Cover::Likely
     } else if clauses == 1 && between.chars().count() <= 16 && total.value >= Decimal::from(20) {
         Cover::Bare
@@ -175,7 +178,7 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
     let parts = row(passage, first, total, false);
     let least = if cover == Cover::Bare { 3 } else { 2 };
     if parts.len() < least {
-        let labels: Vec<String> = parts.iter().map(|part| label(passage, *part)).collect();
+        let labels: Vec<&str> = parts.iter().map(|part| label(passage, *part)).collect();
         if parts.len() < 2 || !kinds::halves(&labels) && !kinds::of_one_make(&labels) {
             return None;
         }
@@ -196,7 +199,7 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
         return None;
     }
     // A third figure of the same make may follow that says in how many both hold.
-    let labels: Vec<String> = parts.iter().map(|part| label(passage, *part)).collect();
+    let labels: Vec<&str> = parts.iter().map(|part| label(passage, *part)).collect();
     if cover == Cover::Bare && !kinds::halves(&labels) && !sides(passage, index, &parts) {
         return None;
     }
@@ -208,19 +211,23 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
 fn sides(passage: &Passage, index: usize, parts: &[usize]) -> bool {
     let mentions = passage.mentions();
     let own = label(passage, index);
-    let labels: Vec<String> = parts.iter().map(|part| label(passage, *part)).collect();
+    let labels: Vec<&str> = parts.iter().map(|part| label(passage, *part)).collect();
     let comma = parts.first().and_then(|first| mentions.get(*first)).is_some_and(|first| {
         passage
             .words(mentions[index].range.end..first.range.start.max(mentions[index].range.end))
             .contains('，')
     });
-    let end = |label: &str| label.chars().last();
+    // 图书、文具、衣物3800件，图书1650件…: the total's own words may name the parts.
+    let head =
+        passage.script().string(mentions[index].range.start.saturating_sub(30)..mentions[index].range.start);
+    let named = labels.iter().all(|label| head.contains(label));
+    let end = |label: &str| label.chars().rev().take(2).collect::<Vec<char>>();
     comma
         && !labels.iter().any(|label| label.is_empty() || label.chars().count() > 12)
         && !labels.iter().any(|label| {
             label.starts_with(['被', '获', '已', '有', '在', '为', '将', '与', '向', '对', '可'])
         })
-        && labels.iter().all(|label| end(label) != end(&own))
+        && (named || labels.iter().all(|label| end(label) != end(own)))
         && mentions[index].style == mentions[parts[0]].style
         && !matches!(mentions[index].style, Style::Mixed)
 }

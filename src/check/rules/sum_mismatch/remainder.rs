@@ -75,7 +75,7 @@ pub(super) fn remainder(
     let whole = earlier.get(place).and_then(|at| mentions.get(*at))?;
     let parts: Vec<(usize, &Mention)> =
         earlier.get(..place)?.iter().rev().filter_map(|at| Some((*at, mentions.get(*at)?))).collect();
-    let labels: Vec<String> = parts.iter().map(|(at, _)| label(passage, *at)).collect();
+    let labels: Vec<&str> = parts.iter().map(|(at, _)| label(passage, *at)).collect();
     let done = labels.last().is_some_and(|_| {
         let last = parts.last().map_or(index, |(at, _)| *at);
         let around = passage.lead(last).start..passage.tail(last).end;
@@ -89,11 +89,9 @@ pub(super) fn remainder(
     });
     let near = slip(whole.value, sum);
     let one = parts.len() == 1;
-    if kinds::may_overlap(&labels) && !one
-        || (open || undone) && !one
-        || undone && !near
-        || !near && !(done && one && sum > whole.value)
-    {
+    let alone = one || !(kinds::may_overlap(&labels) || open || undone);
+    let slipped = near || !undone && done && one && sum > whole.value;
+    if !alone || !slipped {
         return None;
     }
     let mut terms: Vec<String> = parts.iter().map(|(_, it)| plain(it.value)).collect();
