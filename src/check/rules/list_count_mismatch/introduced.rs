@@ -43,16 +43,20 @@ pub(super) fn behind(passage: &Passage, announced: &Mention) -> Option<Counted> 
     let reach = (start + 45).min(sentence.end);
     let (word, at) = (start..reach)
         .find_map(|at| {
-            // 主题分别是, 题目依次为: a noun of what is listed may stand before.
-            let before = (at.saturating_sub(6).max(start)..at)
-                .rev()
-                .find(|at| script.get(*at).is_some_and(|c| "，：（；、".contains(c)));
-            let near = before.is_some_and(|mark| mark + 1 == at) || at == start;
-            let noun = script.at(at, "分别") || script.at(at, "依次");
-            // 6个重点村分别是…: without a mark only what cannot be read as 为 with a verb.
-            let same_clause = at - start <= 8 && script.at(at, "分别是");
-            if !near && !same_clause && (before.is_none() || !noun) {
-                return None;
+            let mark = |at: usize| matches!(script.get(at), Some('，' | '：' | '（' | '；' | '、'));
+            let near = at == start || at.checked_sub(1).is_some_and(mark);
+            if !near {
+                let noun = matches!(script.get(at), Some('分' | '依'))
+                    && (script.at(at, "分别") || script.at(at, "依次"));
+                if !noun {
+                    return None;
+                }
+                // 主题分别是, 题目依次为: a noun of what is listed may stand before. 6个重点村分别是…:
+                // without a mark only what cannot be read as 为 with a verb.
+                let marked = (at.saturating_sub(6).max(start)..at).any(mark);
+                if !(marked || at - start <= 8 && script.at(at, "分别是")) {
+                    return None;
+                }
             }
             let word = script.one_at(at, INTRODUCTIONS)?;
             Some((word, at + word.chars().count()))

@@ -18,7 +18,7 @@ use super::{Rule, Scope};
 use crate::check::arithmetic::plain;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
-use crate::check::relation::row_sum;
+use crate::check::relation::{alike, row_sum};
 use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::{Kind, Mention};
 
@@ -29,6 +29,13 @@ pub const RULE: Rule =
 fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for (index, part) in passage.mentions().iter().enumerate() {
         if !matches!(part.kind, Kind::Count) || part.quoted || part.range_start || part.range_end {
+            continue;
+        }
+        // Most figures have none of their kind before them, and then they are part of nothing.
+        if !passage.earlier(index).any(|(_, it)| alike(it, part)) {
+            if let Some(whole) = subsets::named_again(passage, index, part) {
+                compare(passage, part, whole, part, verdicts);
+            }
             continue;
         }
         if let Some((at, whole)) = subsets::within_whole(passage, index, part)

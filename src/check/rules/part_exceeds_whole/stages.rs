@@ -3,7 +3,7 @@
 
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, label};
-use crate::text::figures::Mention;
+use crate::text::figures::{Mention, one_in};
 use rust_decimal::Decimal;
 
 /// What a whole is called, and what a part of it is called.
@@ -151,6 +151,9 @@ fn due(label: &str) -> bool {
 fn outcome(passage: &Passage, index: usize) -> Option<String> {
     let label = label(passage, index);
     let latest = |words: &str| {
+        if !one_in(words, OUTCOMES) {
+            return None;
+        }
         OUTCOMES.iter().filter_map(|word| Some((words.rfind(word)?, word.len()))).max_by_key(|(at, _)| *at)
     };
     let leads = !passage.lead(index).is_empty();

@@ -138,6 +138,9 @@ pub(super) fn chosen_from<'p>(
     let script = passage.script();
     let sentence = passage.sentence(part.number.start);
     let floor = sentence.start.max(part.range.start.saturating_sub(36));
+    if !passage.words(floor..part.range.start).contains(['从', '这', '上']) {
+        return None;
+    }
     let (at, again) = (floor..part.range.start).rev().find_map(|at| {
         let word = script.one_at(at, &["从", "这些", "这批", "上述", "在这"])?;
         Some((at, word))
@@ -218,6 +221,11 @@ pub(super) fn named_again<'p>(
     part: &Mention,
 ) -> Option<(usize, &'p Mention)> {
     let script = passage.script();
+    let from = index.saturating_sub(14);
+    let window = passage.mentions().get(from..index)?;
+    if !window.iter().any(|it| alike(it, part)) {
+        return None;
+    }
     let tail = passage.words(passage.tail(index));
     if !part.counts() || tail.chars().count() < 3 {
         return None;
@@ -236,8 +244,7 @@ pub(super) fn named_again<'p>(
         return None;
     }
     let line = passage.reading.outline.line(part.number.start).start;
-    let from = index.saturating_sub(14);
-    let earlier = passage.mentions().get(from..index)?.iter().enumerate().rev();
+    let earlier = window.iter().enumerate().rev();
     for (place, whole) in earlier {
         let at = from + place;
         if whole.number.start < line || part.number.start - whole.number.start > 260 {

@@ -69,7 +69,14 @@ fn cue(passage: &Passage, total: &Mention) -> Option<Cue> {
     let script = passage.script();
     let end = total.range.start;
     let floor = passage.sentence(total.number.start).start.max(end.saturating_sub(34));
+    let letters = passage.words(floor..end);
+    if !letters.contains(['共', '合', '总', '计', '加', '拢', '凑', '算']) {
+        return None;
+    }
     let at = |words: &'static [&'static str]| {
+        if !words.iter().any(|word| letters.contains(word)) {
+            return None;
+        }
         (floor..end).rev().find_map(|at| Some((at, script.one_at(at, words)?)))
     };
     let strong = at(SUMS);
@@ -103,6 +110,14 @@ fn cue(passage: &Passage, total: &Mention) -> Option<Cue> {
             .any(|(c, next)| c == *numeral && "项类部方笔处者块种个级家组大路".contains(next))
     });
     Some(Cue { strong: strong.is_some(), parts: parts.map(|(_, count)| count), start: clause })
+}
+
+/// 。三项合计62万元: the sum heads a sentence, and its parts stand in the one before.
+pub(super) fn said_before(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
+    let sentence = passage.sentence(total.number.start);
+    let heads = sentence.start > 0 && total.range.start.saturating_sub(sentence.start) <= 14;
+    (heads && passage.has(sentence.start..total.range.start, SUMS)).then_some(())?;
+    added_up(passage, index, total)
 }
 
 /// The figures before a total that may be its parts, in reading order.

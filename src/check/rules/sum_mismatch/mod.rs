@@ -22,7 +22,7 @@ use crate::check::arithmetic::like;
 use crate::check::finding::Severity;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
-use crate::check::relation::{is_part_label, label, slip};
+use crate::check::relation::{alike, is_part_label, label, slip};
 use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::Mention;
 use rust_decimal::Decimal;
@@ -58,19 +58,29 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         if !total.counts() || matches!(total.unit, "岁" | "周岁" | "年") {
             continue;
         }
-        let found = opening::bracketed(passage, index, total)
-            .or_else(|| opening::listed(passage, index, total))
-            .or_else(|| closing::added_up(passage, index, total))
-            .or_else(|| closing::same_doing(passage, index, total))
-            .or_else(|| closing::halves_of_time(passage, index, total));
+        // Most figures have none of their kind near them, and then there is nothing to add.
+        let before = passage.earlier(index).filter(|(_, it)| alike(it, total)).take(2).count();
+        let mut found = opening::bracketed(passage, index, total);
+        if found.is_none() && opening::followed(passage, index, total) {
+            found = opening::listed(passage, index, total);
+        }
+        if found.is_none() && before == 2 {
+            found = closing::added_up(passage, index, total)
+                .or_else(|| closing::same_doing(passage, index, total));
+        } else if found.is_none() {
+            found = closing::said_before(passage, index, total);
+        }
+        let found = found.or_else(|| closing::halves_of_time(passage, index, total));
         if let Some(parts) = found {
             let flaw = compare(passage, index, total, &parts, verdicts);
             verdicts.extend(flaw);
         }
-        let flaw = balance::balance(passage, index, total, verdicts);
-        verdicts.extend(flaw);
-        let flaw = remainder::remainder(passage, index, total, verdicts);
-        verdicts.extend(flaw);
+        if before == 2 {
+            let flaw = balance::balance(passage, index, total, verdicts);
+            verdicts.extend(flaw);
+            let flaw = remainder::remainder(passage, index, total, verdicts);
+            verdicts.extend(flaw);
+        }
     }
 }
 

@@ -97,6 +97,12 @@ pub(super) fn bracketed(passage: &Passage, index: usize, total: &Mention) -> Opt
     Some(Parts { of: parts, cover, range: total.number.start..inside.end + 1 })
 }
 
+/// True when figures of the same kind follow near enough to be parts.
+pub(super) fn followed(passage: &Passage, index: usize, total: &Mention) -> bool {
+    let mut behind = (index + 1..index + 5).filter_map(|at| passage.mentions().get(at));
+    behind.any(|it| alike(it, total) && it.range.start.saturating_sub(total.range.end) <= 80)
+}
+
 /// 22个，分别为部门16个、社区6个; 共41个：机关18个…; 其中…; 312个，东片105个，西片97个，城区120个
 pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option<Parts> {
     let mentions = passage.mentions();
