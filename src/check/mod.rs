@@ -10,6 +10,7 @@ mod arithmetic;
 mod block;
 #[cfg(test)]
 mod cases;
+mod change;
 mod document;
 mod finding;
 mod flaw;

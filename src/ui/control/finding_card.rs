@@ -89,7 +89,7 @@ fn figure_words(
 pub fn FindingFigures<'a>(
     /// The finding.
     finding: &'a Finding,
-    /// Reach places are called.
+    /// What places are called.
     names: Memo<PlaceNames>,
 ) -> impl IntoView + use<> {
     let session = use_session();
@@ -129,7 +129,7 @@ pub fn FindingFigures<'a>(
     })
 }
 
-/// Reach can be done about a finding: its fix, and letting it stand.
+/// What can be done about a finding: its fix, and letting it stand.
 #[component]
 pub fn FindingTools(
     /// The finding.

@@ -8,8 +8,10 @@
 //! 有团员的企业26家，其中已建团组织24家。
 //!
 //! That one figure is a part of another is read from a set that is named again ([`subsets`]), from
-//! the stages of a process ([`stages`]), or from a time within a time ([`times`]).
+//! its noun ([`nouns`]), from the stages of a process ([`stages`]), or from a time within a time
+//! ([`times`]).
 
+mod nouns;
 mod stages;
 mod subsets;
 mod times;
@@ -33,7 +35,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         }
         // Most figures have none of their kind before them, and then they are part of nothing.
         if !passage.earlier(index).any(|(_, it)| alike(it, part)) {
-            if let Some(whole) = subsets::named_again(passage, index, part) {
+            if let Some(whole) = nouns::named_again(passage, index, part) {
                 compare(passage, part, whole, part, verdicts);
             }
             continue;
@@ -41,10 +43,10 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         if let Some((at, whole)) = subsets::within_whole(passage, index, part)
             .or_else(|| subsets::chosen_from(passage, index, part))
             .or_else(|| stages::paired(passage, index, part))
-            .or_else(|| subsets::narrowed(passage, index, part))
-            .or_else(|| subsets::named_again(passage, index, part))
-            .or_else(|| subsets::noun_narrowed(passage, index, part))
-            .or_else(|| subsets::those_that(passage, index, part))
+            .or_else(|| nouns::narrowed(passage, index, part))
+            .or_else(|| nouns::named_again(passage, index, part))
+            .or_else(|| nouns::noun_narrowed(passage, index, part))
+            .or_else(|| nouns::those_that(passage, index, part))
         {
             compare(passage, part, (at, whole), part, verdicts);
         } else if let Some((at, earlier, later_is_part)) = times::within_time(passage, index, part) {

@@ -15,6 +15,7 @@ mod balance;
 mod closing;
 mod kinds;
 mod opening;
+mod quarters;
 mod remainder;
 
 use super::{Rule, Scope};
@@ -70,7 +71,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         } else if found.is_none() {
             found = closing::said_before(passage, index, total);
         }
-        let found = found.or_else(|| closing::halves_of_time(passage, index, total));
+        let found = found.or_else(|| quarters::halves(passage, index, total));
         if let Some(parts) = found {
             let flaw = compare(passage, index, total, &parts, verdicts);
             verdicts.extend(flaw);
