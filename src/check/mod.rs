@@ -13,6 +13,7 @@ mod calendar;
 mod cases;
 mod change;
 mod document;
+mod evidence;
 mod finding;
 mod flaw;
 mod order;
@@ -26,6 +27,7 @@ mod texts;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
+pub use evidence::{Basis, Evidence, Outcome, Tally, evidence};
 pub use finding::{Explained, Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};
