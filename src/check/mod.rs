@@ -8,6 +8,7 @@
 mod answer;
 mod arithmetic;
 mod block;
+mod calendar;
 #[cfg(test)]
 mod cases;
 mod change;

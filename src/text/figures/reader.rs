@@ -168,6 +168,7 @@ fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
 
 fn percent_words(script: &Script, outline: &Outline, at: usize) -> Option<Mention> {
     let start = at + 3;
+    let spelled = !script.get(start)?.is_ascii_digit();
     let amount = match script.get(start)? {
         c if c.is_ascii_digit() => amount::arabic(script, start),
         c if amount::is_numeral(c) => amount::chinese(script, start),
@@ -184,7 +185,7 @@ fn percent_words(script: &Script, outline: &Outline, at: usize) -> Option<Mentio
         step: amount.step,
         decimals: amount.decimals,
         scaled: false,
-        style: Style::Chinese,
+        style: if spelled { Style::Chinese } else { Style::Mixed },
         kind: Kind::Percent,
         unit: "%",
         marks,
@@ -223,11 +224,13 @@ fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
             unit = if *name == "月" { "个月" } else { name };
             end = mark.range.end + length;
             marks.push(mark);
-        } else if let Some(mark) = approximation::behind(script, end) {
+        } else if let Some(mark) = approximation::behind_unit(script, end, unit) {
             end = mark.range.end;
             marks.push(mark);
         }
-        if let Some(mark) = approximation::behind(script, end).filter(|mark| mark.sense == Sense::About) {
+        if let Some(mark) =
+            approximation::behind_unit(script, end, unit).filter(|mark| mark.sense == Sense::About)
+        {
             end = mark.range.end;
             marks.push(mark);
         }
