@@ -24,6 +24,7 @@ mod relation;
 mod rules;
 mod split;
 mod texts;
+mod title;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
