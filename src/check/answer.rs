@@ -20,8 +20,11 @@ pub(super) struct Answer {
     /// What the table of a draft may know; empty for a text without a draft.
     pub claims: Vec<Claim>,
     /// What they are about in the table that was seen last.
-    meant: Mutex<Option<(Arc<Table>, Arc<[(usize, Meant)]>)>>,
+    meant: Mutex<Option<(Arc<Table>, AllMeant)>>,
 }
+
+/// Rows that claims are about, each with the position of its claim.
+type AllMeant = Arc<[(usize, Meant)]>;
 
 impl Answer {
     /// Reads a block of a text and has all passage rules judge.
@@ -39,7 +42,7 @@ impl Answer {
 
     /// What the claims are about in a table, each with its position; kept for as long as the table
     /// stays as it is.
-    pub fn meant(&self, table: &Arc<Table>) -> Arc<[(usize, Meant)]> {
+    pub fn meant(&self, table: &Arc<Table>) -> AllMeant {
         // Nothing that holds the lock can panic; a poisoned one would hold what was stored last.
         let mut kept = self.meant.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((of, meant)) = &*kept
@@ -47,7 +50,7 @@ impl Answer {
         {
             return Arc::clone(meant);
         }
-        let meant: Arc<[(usize, Meant)]> = table.meant_by(&self.claims).into();
+        let meant: AllMeant = table.meant_by(&self.claims).into();
         *kept = Some((Arc::clone(table), Arc::clone(&meant)));
         meant
     }

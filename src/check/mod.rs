@@ -8,10 +8,13 @@
 mod answer;
 mod arithmetic;
 mod block;
+mod calendar;
 #[cfg(test)]
 mod cases;
+mod change;
 mod claim;
 mod document;
+mod evidence;
 mod finding;
 mod flaw;
 mod order;
@@ -23,10 +26,12 @@ mod rules;
 mod split;
 mod table;
 mod texts;
+mod title;
 mod told;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
+pub use evidence::{Basis, Evidence, Outcome, Tally, evidence};
 pub use finding::{Explained, Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};

@@ -125,11 +125,7 @@ impl Told {
         finding.range = found.field.expanded.to_source(found.bytes());
         let indicator = &self.row.indicator;
         finding.related.extend(columns.iter().map(|column| {
-            let cell = match column {
-                Column::LastYear => &indicator.last_year,
-                Column::Target => &indicator.target,
-                _ => &indicator.value,
-            };
+            let (_, cell) = self.row.cell(*column);
             (Place::Indicator(indicator.id, *column), 0..cell.as_str().len())
         }));
         Some(finding)

@@ -25,7 +25,7 @@ fn check(_: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
     for told in texts.told() {
         let Some(found) = told.found(texts) else { continue };
         let Some(wrong) = contradiction(&told.row, told.said, found.claim) else { continue };
-        let Wrong { severity, sum, expected, turned } = wrong;
+        let Compared { severity, sum, expected, turned, .. } = wrong;
         // Where the figure is right and the verb is not, the verb is what is wrong.
         let (stated, way) = match turned {
             Some(way) => (found.quote().to_owned(), format!("（{way}）")),
@@ -42,8 +42,9 @@ fn check(_: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What contradicts the table.
-struct Wrong {
+/// A change beside what follows from the table.
+struct Compared {
+    fits: bool,
     severity: Severity,
     /// (1779 - 1600) ÷ 1600 × 100%
     sum: String,
@@ -53,8 +54,17 @@ struct Wrong {
     turned: Option<&'static str>,
 }
 
-/// `None` where all agrees.
-fn contradiction(row: &Row, said: Said, claim: &Claim) -> Option<Wrong> {
+fn contradiction(row: &Row, said: Said, claim: &Claim) -> Option<Compared> {
+    compare(row, said, claim).filter(|it| !it.fits)
+}
+
+/// (1779 - 1600) ÷ 1600 × 100% = 11.2%, where the text says so too.
+pub(super) fn agreement(row: &Row, said: Said, claim: &Claim) -> Option<String> {
+    compare(row, said, claim).filter(|it| it.fits).map(|it| format!("{} = {}", it.sum, it.expected))
+}
+
+/// `None` where there is nothing to compare with.
+fn compare(row: &Row, said: Said, claim: &Claim) -> Option<Compared> {
     let (now, before) = (row.value?, row.last_year?);
     if before.low <= Decimal::ZERO || now.low < Decimal::ZERO {
         return None;
@@ -78,12 +88,10 @@ fn contradiction(row: &Row, said: Said, claim: &Claim) -> Option<Wrong> {
         _ => return None,
     };
     let (low, high) = if rise { (low, high) } else { (-high, -low) };
-    if prints_as(low, high, &claim.figure) {
-        return None;
-    }
+    let fits = prints_as(low, high, &claim.figure);
     let expected = format!("{}{unit}", rounded(exact.abs(), claim.figure.decimals.max(1)));
     let turned = (rise != rises).then_some(if rises { "增加" } else { "减少" });
-    Some(Wrong { severity, sum, expected, turned })
+    Some(Compared { fits, severity, sum, expected, turned })
 }
 
 type Span = (Decimal, Decimal, Decimal);

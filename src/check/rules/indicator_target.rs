@@ -58,6 +58,18 @@ fn target(row: &Row, claim: &Claim) -> Option<(String, Option<String>)> {
 }
 
 fn completion(row: &Row, claim: &Claim) -> Option<(String, Option<String>)> {
+    let (fits, expected, sum) = share(row, claim)?;
+    (!fits).then_some((expected, Some(sum)))
+}
+
+/// 12 ÷ 30 × 100% = 40%, where the text says so too.
+pub(super) fn agreement(row: &Row, claim: &Claim) -> Option<String> {
+    let (fits, expected, sum) = share(row, claim)?;
+    fits.then(|| format!("{sum} = {expected}"))
+}
+
+/// Whether a stated completion fits, what was expected, and the sum that gives it.
+fn share(row: &Row, claim: &Claim) -> Option<(bool, String, String)> {
     let (now, target) = (row.value?, row.target?);
     // A percentage of a percentage is said in more than one way.
     if row.is_percent() || target.low <= Decimal::ZERO || now.low < Decimal::ZERO {
@@ -65,11 +77,9 @@ fn completion(row: &Row, claim: &Claim) -> Option<(String, Option<String>)> {
     }
     let share = |part: Decimal, whole: Decimal| part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole);
     let (low, high) = (share(now.low, target.high)?, share(now.high, target.low)?);
-    if prints_as(low, high, &claim.figure) {
-        return None;
-    }
     let expected = format!("{}%", rounded(share(now.value, target.value)?, claim.figure.decimals.max(1)));
-    Some((expected, Some(format!("{} ÷ {} × 100%", plain(now.value), plain(target.value)))))
+    let sum = format!("{} ÷ {} × 100%", plain(now.value), plain(target.value));
+    Some((prints_as(low, high, &claim.figure), expected, sum))
 }
 
 #[cfg(test)]

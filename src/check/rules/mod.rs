@@ -36,11 +36,13 @@ mod unit_scale;
 mod unknown_indicator;
 pub(super) mod value_conflict;
 
+use super::claim::{Claim, Said};
 use super::document::Texts;
 use super::finding::Finding;
 use super::passage::Passage;
+use super::told::Told;
 use super::verdict::Verdicts;
-use crate::draft::Draft;
+use crate::draft::{Column, Draft};
 
 /// What a rule looks at.
 #[derive(Clone, Copy)]
@@ -101,6 +103,19 @@ pub const RULES: &[Rule] = &[
     mixed_numerals::RULE,
     range_order::RULE,
 ];
+
+/// In what a claim agrees with the row of the table that it is about, with the arithmetic; `None`
+/// where it does not, or nothing can be compared.
+pub(super) fn agreement_with_table(told: &Told, claim: &Claim) -> Option<String> {
+    let row = &told.row;
+    match told.said {
+        Said::Value => row.confirms(Column::Value, claim),
+        Said::LastYear => row.confirms(Column::LastYear, claim),
+        Said::Target { .. } => row.confirms(Column::Target, claim),
+        Said::Growth { .. } | Said::Difference { .. } => indicator_change::agreement(row, told.said, claim),
+        Said::Completion => indicator_target::agreement(row, claim),
+    }
+}
 
 /// The rule that offers a reference for a figure typed by hand; the table of figures lists what it
 /// finds beside the references that are there.

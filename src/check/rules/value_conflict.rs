@@ -273,7 +273,7 @@ fn build(
 }
 
 /// The name without time, scope and linking words.
-fn strip(lead: &str) -> String {
+pub(in crate::check) fn strip(lead: &str) -> String {
     let mut words = lead.to_owned();
     // All of them begin with one of these; most names hold none.
     if words.contains(['全', '园', '辖', '我', '本']) {
@@ -473,6 +473,11 @@ pub fn in_table<'d>(rows: &Rows<'d>, value: &Stated) -> Option<&'d Arc<Indicator
     let (indicator, stated) = of_table(rows, value)?;
     let surely = value.whole | slip_of_the_pen(stated, value.value);
     (surely && stated != value.value).then_some(indicator)
+}
+
+/// The indicator of the table that a value names and repeats.
+pub fn as_in_table<'d>(rows: &Rows<'d>, value: &Stated) -> Option<&'d Arc<Indicator>> {
+    of_table(rows, value).filter(|(_, stated)| *stated == value.value).map(|(indicator, _)| indicator)
 }
 
 /// The indicator of the table that a value names, with its value there.
