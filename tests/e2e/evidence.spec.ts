@@ -89,6 +89,19 @@ test.describe("the page of evidence", () => {
     await expect(editor.text(0)).toBeFocused();
   });
 
+  test("an undo on it is seen at once, and the focus is not lost", async ({ start, page }) => {
+    const { editor, evidence } = await report(start, page);
+    await editor.step("工作情况");
+    await editor.text(0).fill("服务青年300人。");
+    await page.keyboard.press("F9");
+    await evidence.shown();
+    await expect(evidence.row("22个")).toHaveCount(0);
+    await evidence.place("300人").focus();
+    await page.keyboard.press("Control+z");
+    await expect(evidence.row("22个")).toHaveCount(1);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+  });
+
   test("shows one outcome alone, and says where there is none", async ({ start, page }) => {
     const { evidence } = await report(start, page);
     await evidence.open();
@@ -98,6 +111,17 @@ test.describe("the page of evidence", () => {
     await expect(evidence.rows().first()).toContainText("22个");
     await evidence.filter("全部").click();
     expect(await evidence.rows().count()).toBeGreaterThan(8);
+  });
+
+  test("fits a narrow window: the table scrolls and the page does not", async ({ start, page }) => {
+    const { evidence } = await report(start, page);
+    await evidence.open();
+    await page.setViewportSize({ width: 400, height: 800 });
+    const wider = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await expect.poll(wider).toBe(0);
+    await evidence.filter("不符").click();
+    await evidence.place(differs.figure).click();
+    await expect(page.getByRole("textbox", { name: "条目正文" }).first()).toBeFocused();
   });
 
   test("is exported as a Word file of its own", async ({ start, page }) => {

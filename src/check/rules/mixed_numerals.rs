@@ -166,6 +166,8 @@ fn linked(passage: &Passage, one: &Mention, other: &Mention) -> bool {
         && length <= if comma { 1 } else { 14 }
         // …6个，三类支部: another unit behind a comma sums up and is no further entry.
         && (!comma || one.unit == other.unit)
+        // …、四星级170个，四个档次合计2328个 does as well.
+        && !(comma && passage.has(other.range.end..other.range.end + 6, &["合计", "总计", "共"]))
         && !between.contains("其中")
         && label_alike(&between)
 }
@@ -208,6 +210,7 @@ mod tests {
             "2026年一季度开展活动12场，2026年五四前夕表彰3名。",
             "二〇二六年五月十五日召开会议。",
             "3千余名青年到场。",
+            "五星级82个，四星级31个，三星级70个，三个档次合计183个。",
         ]);
     }
 }

@@ -48,6 +48,7 @@ pub fn EvidenceStep() -> impl IntoView {
         Shown { rows: Arc::new(rows), tally, pages }
     });
     return_to_row(way, shown);
+    keep_focus(shown);
     let tally = Memo::new(move |_| shown.with(|shown| shown.tally));
     let is_empty = Memo::new(move |_| tally.get().all == 0);
     let whole = RwSignal::new(false);
@@ -96,21 +97,23 @@ pub fn EvidenceStep() -> impl IntoView {
                 <p class="evidence-empty">{words::NONE_OF_IT.text()}</p>
             </Show>
             <Show when=move || { count.get() > 0 }>
-                <table class="evidence-table">
-                    <caption class="visually-hidden">{words::TITLE.text()}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words::NUMBER.text()}</th>
-                            <th scope="col">{words::PLACE.text()}</th>
-                            <th scope="col">{words::FIGURE.text()}</th>
-                            <th scope="col">{words::SUBJECT.text()}</th>
-                            <th scope="col">{words::WHEN.text()}</th>
-                            <th scope="col">{words::BASIS.text()}</th>
-                            <th scope="col">{words::OUTCOME.text()}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
+                <div class="evidence-scroll">
+                    <table class="evidence-table">
+                        <caption class="visually-hidden">{words::TITLE.text()}</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{words::NUMBER.text()}</th>
+                                <th scope="col">{words::PLACE.text()}</th>
+                                <th scope="col">{words::FIGURE.text()}</th>
+                                <th scope="col">{words::SUBJECT.text()}</th>
+                                <th scope="col">{words::WHEN.text()}</th>
+                                <th scope="col">{words::BASIS.text()}</th>
+                                <th scope="col">{words::OUTCOME.text()}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
             </Show>
             <Show when=move || !whole.get() && (count.get() > ROWS)>
                 <button type="button" class="button" on:click=move |_| show_rest(whole)>
@@ -177,6 +180,20 @@ fn return_to_row(way: Way, shown: Memo<Shown>) {
             way.returned();
         });
     }
+}
+
+/// An undo draws the rows anew: the focus that was in one must not go with it.
+fn keep_focus(shown: Memo<Shown>) {
+    Effect::new(move |first: Option<()>| {
+        shown.track();
+        if first.is_some() {
+            focus::when_drawn(|| {
+                if focus::is_lost() {
+                    focus_on("form");
+                }
+            });
+        }
+    });
 }
 
 /// The table as it prints, of the draft as it stands.

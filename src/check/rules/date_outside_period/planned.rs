@@ -61,7 +61,9 @@ pub(super) fn check(passage: &Passage, period: Period, time: &Time<'_>, verdicts
     }
     // After the second half or a whole year, a bare month is one of the year to come.
     let bare = !time.carried && !time.has_year();
-    if bare && period.span != Span::FirstHalf || date.named || date.quoted {
+    // 2026年，拟于3月启动…: with a whole year this is the plan of the year itself.
+    let same_year = time.carried && period.span == Span::WholeYear;
+    if same_year || bare && period.span != Span::FirstHalf || date.named || date.quoted {
         return;
     }
     let script = passage.script();
