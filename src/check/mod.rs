@@ -8,9 +8,11 @@
 mod arithmetic;
 #[cfg(test)]
 mod cases;
+mod counted;
 mod document;
 mod finding;
 mod flaw;
+mod likeness;
 mod passage;
 mod prose;
 mod relation;

@@ -1,0 +1,429 @@
+//! The target and the result that a claim is about.
+
+use super::claim::{Claim, GOALS, Stance};
+use super::role::{
+    Figure, Span, is_goal, is_limit, is_result, is_sum, may_be_result, measures, span, span_of_goal,
+};
+use crate::check::likeness::{by_letters, by_pairs, without};
+use crate::check::passage::Passage;
+use crate::check::relation::alike;
+use crate::text::figures::Mention;
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// A target with its result.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair<'p> {
+    pub(super) goal: &'p Mention,
+    pub(super) result: &'p Mention,
+    /// The target is a limit from above.
+    pub(super) limit: bool,
+}
+
+impl Pair<'_> {
+    /// True where the claim is so.
+    pub(super) fn fits(&self, stance: Stance) -> bool {
+        fits(stance, self.goal.value, self.result.value, self.limit)
+    }
+}
+
+fn fits(stance: Stance, goal: Decimal, result: Decimal, limit: bool) -> bool {
+    let met = if limit { result <= goal } else { result >= goal };
+    match stance {
+        Stance::Over if limit => met,
+        Stance::Over | Stance::More => result > goal,
+        Stance::Met => met,
+        Stance::Failed => !met,
+        Stance::Less => result < goal,
+        Stance::Half => result.saturating_mul(Decimal::TWO) >= goal,
+        Stance::Behind => result.saturating_mul(Decimal::TWO) < goal,
+    }
+}
+
+/// Words of a claim's clause that do not tell what the claim is about.
+const EMPTY: &[&str] = &[
+    "不折不扣地",
+    "不折不扣",
+    "保质保量",
+    "百分之百",
+    "可以说",
+    "高质量",
+    "高标准",
+    "上半年",
+    "下半年",
+    "半年",
+    "全年",
+    "年度",
+    "时间过半",
+    "时间",
+    "年初",
+    "今年",
+    "本年",
+    "本期",
+    "阶段性",
+    "阶段",
+    "序时",
+    "进度",
+    "圆满",
+    "全面",
+    "如期",
+    "全部",
+    "顺利",
+    "提前",
+    "超额",
+    "胜利",
+    "按期",
+    "按时",
+    "足额",
+    "如数",
+    "悉数",
+    "率先",
+    "完成",
+    "达成",
+    "达到",
+    "达标",
+    "实现",
+    "兑现",
+    "做到",
+    "满足",
+    "符合",
+    "履行",
+    "上级",
+    "市级",
+    "省级",
+    "区级",
+    "县级",
+    "下达",
+    "交办",
+    "确定",
+    "既定",
+    "预定",
+    "规定",
+    "预期",
+    "原定",
+    "考核",
+    "工作",
+    "事项",
+    "各项",
+    "数量",
+    "人数",
+    "场次",
+    "次数",
+    "家数",
+    "户数",
+    "名额",
+    "总量",
+    "金额",
+    "大大",
+    "已经",
+    "基本",
+    "已",
+    "均",
+    "都",
+    "了",
+    "的",
+    "也",
+    "但",
+    "并",
+    "而",
+    "地",
+    "还",
+    "仍",
+    "尚",
+    "就",
+    "且",
+    "中",
+    "数",
+    "团市委",
+    "团区委",
+    "团县委",
+    "团省委",
+    "团委",
+    "市里",
+    "区里",
+    "县里",
+    "省里",
+    "市",
+    "区",
+    "县",
+    "省",
+    "州",
+    "我",
+    "较",
+    "比",
+    "距",
+    "离",
+    "按",
+    "从而",
+    "由此",
+    "以来",
+    "截至",
+    "目前",
+    "月底",
+    "月末",
+    "距离",
+    "提出",
+    "要求",
+    "范围",
+    "之内",
+    "以内",
+    "控制",
+    "在",
+    "是",
+    "为",
+    "得",
+    "好",
+    "任务",
+    "目标",
+    "指标",
+    "计划",
+    "标准",
+    "承诺",
+    "责任状",
+    "定额",
+    "额度",
+    "上",
+    "下",
+    "里",
+    "一",
+    "二",
+    "三",
+    "四",
+    "五",
+    "六",
+    "个",
+    "名",
+    "人",
+    "家",
+    "场",
+    "户",
+    "次",
+    "处",
+    "件",
+    "-",
+    "“",
+    "”",
+    "（",
+    "）",
+    "，",
+    "。",
+    "；",
+    "：",
+    "！",
+    "、",
+    "\n",
+];
+
+/// The target and the result of a claim, where it is clear which they are.
+pub(super) fn find<'p>(passage: &'p Passage, claim: &Claim) -> Option<Pair<'p>> {
+    let sentence = passage.sentence(claim.range.start);
+    let start = claim.range.start;
+    let from = passage.reading.outline.line(start).start.max(start.saturating_sub(220));
+    let near = from..sentence.end.min(claim.range.end + 60);
+    let figures: Vec<Figure<'p>> = passage
+        .reading
+        .within(near)
+        .filter_map(|index| Some((index, passage.mentions().get(index)?)))
+        .filter(|(_, it)| measures(it))
+        .collect();
+    if figures.len() < 2 {
+        return None;
+    }
+    let (goal, result) = in_object(passage, claim, &figures)
+        .or_else(|| before(passage, claim, &figures))
+        .or_else(|| behind(passage, claim, &figures))?;
+    let limit = is_limit(passage, goal, passage.sentence(goal.1.number.start))?;
+    let exact = result.exact() && goal.1.value > Decimal::ZERO;
+    exact.then_some(Pair { goal: goal.1, result, limit })
+}
+
+/// 圆满完成团区委要求的12家任务: the target is the object of the claim, the result stands before.
+fn in_object<'p>(
+    passage: &'p Passage,
+    claim: &Claim,
+    figures: &[Figure<'p>],
+) -> Option<(Figure<'p>, &'p Mention)> {
+    if !matches!(claim.stance, Stance::Over | Stance::Met | Stance::Failed) {
+        return None;
+    }
+    let end = claim.range.end;
+    let clause = passage.clause(claim.range.start);
+    let goal = *figures.iter().find(|(_, it)| it.number.start >= end && it.number.start < clause.end)?;
+    let named = passage.has(claim.range.start..passage.tail(goal.0).end, GOALS);
+    if !named || passage.has(end..goal.1.range.start, &["实际", "为", "，"]) {
+        return None;
+    }
+    let sentence = passage.sentence(claim.range.start);
+    let earlier = figures.iter().rev().find(|figure| {
+        figure.1.number.start < claim.range.start
+            && figure.1.number.start >= sentence.start
+            && alike(figure.1, goal.1)
+            && may_be_result(passage, **figure)
+    });
+    let later = || {
+        figures.iter().find(|figure| {
+            figure.1.number.start > goal.1.number.start
+                && alike(figure.1, goal.1)
+                && is_result(passage, figure.0)
+                && may_be_result(passage, **figure)
+        })
+    };
+    earlier.or_else(later).map(|(_, result)| (goal, *result))
+}
+
+/// 目标12家，完成10家，圆满完成
+fn before<'p>(
+    passage: &'p Passage,
+    claim: &Claim,
+    figures: &[Figure<'p>],
+) -> Option<(Figure<'p>, &'p Mention)> {
+    let start = claim.range.start;
+    let clause = passage.clause(start);
+    let half = matches!(claim.stance, Stance::Half | Stance::Behind);
+    let wanted = if half { Some(Span::Year) } else { span(passage, clause.clone()) };
+    let goals: Vec<(Figure<'p>, Option<Span>)> = figures
+        .iter()
+        .filter(|figure| figure.1.number.end <= start && is_goal(passage, **figure))
+        .map(|figure| (*figure, span_of_goal(passage, figure.1)))
+        .collect();
+    let fits_span = |goal: Option<Span>| {
+        if half { goal == Some(Span::Year) } else { goal.is_none() || wanted.is_none() || goal == wanted }
+    };
+    // A target of the very span that the claim names goes before the nearest one.
+    let exact = |it: &&(Figure<'p>, Option<Span>)| wanted.is_some() && it.1 == wanted;
+    let ordered = goals.iter().rev().filter(exact).chain(goals.iter().rev().filter(|it| !exact(it)));
+    for (goal, goal_span) in ordered {
+        if !fits_span(*goal_span) {
+            continue;
+        }
+        let Some(result) = result_of(passage, claim, figures, *goal) else { continue };
+        let limit = is_limit(passage, *goal, passage.sentence(goal.1.number.start))?;
+        let verdict = |goal: &Mention| fits(claim.stance, goal.value, result.value, limit);
+        let sentence = passage.sentence(goal.1.number.start);
+        let torn = goals.iter().any(|((_, it), other_span)| {
+            sentence.contains(&it.number.start)
+                && alike(it, goal.1)
+                && (wanted.is_none() || fits_span(*other_span))
+                && verdict(it) != verdict(goal.1)
+        });
+        let plain_half =
+            half && !passage.has(sentence.start..clause.end, &["上半年", "半年", "6月", "六月", "年中"]);
+        return (!torn && !plain_half && concerns(passage, claim, goal.1)).then_some((*goal, result));
+    }
+    None
+}
+
+/// The result of a target before a claim.
+fn result_of<'p>(
+    passage: &'p Passage,
+    claim: &Claim,
+    figures: &[Figure<'p>],
+    goal: Figure<'p>,
+) -> Option<&'p Mention> {
+    let start = claim.range.start;
+    let candidates: Vec<Figure<'p>> = figures
+        .iter()
+        .filter(|(index, it)| *index > goal.0 && it.number.end <= start && alike(it, goal.1))
+        .filter(|figure| may_be_result(passage, **figure))
+        .copied()
+        .collect();
+    let chosen = candidates.iter().rev().find(|(index, _)| is_result(passage, *index)).or(candidates.last());
+    let Some((index, result)) = chosen else { return bracketed(passage, figures, goal) };
+    if !is_sum(passage, *index) {
+        // Parts of which one or all together make the claim true.
+        let sum = candidates.iter().fold(Decimal::ZERO, |sum, (_, it)| sum.saturating_add(it.value));
+        let limit = is_limit(passage, goal, passage.sentence(goal.1.number.start))?;
+        let true_of = |value| fits(claim.stance, goal.1.value, value, limit);
+        let parts = candidates.len() > 1 && !limit && true_of(sum);
+        if !true_of(result.value) && (parts || candidates.iter().any(|(_, it)| true_of(it.value))) {
+            return None;
+        }
+    }
+    let gap = passage.words(result.range.end..start.max(result.range.end));
+    let commas = gap.matches('，').count();
+    // A claim may be the sentence behind the result, but then nothing stands before it.
+    let near = match gap.split_once(['。', '；', '\n']) {
+        None => gap.chars().count() <= 40 && commas <= 3,
+        Some((_, behind)) => gap.chars().count() <= 24 && behind.chars().count() <= 8 && commas <= 1,
+    };
+    (near && same_matter(passage, claim, goal.1, result)).then_some(*result)
+}
+
+/// 发展团员410名（市下达计划430名）: the target stands in brackets behind the result.
+fn bracketed<'p>(passage: &'p Passage, figures: &[Figure<'p>], goal: Figure<'p>) -> Option<&'p Mention> {
+    let opened = passage.lead(goal.0).start.checked_sub(1)?;
+    if passage.script().get(opened) != Some('（') {
+        return None;
+    }
+    let result = figures.iter().rev().find(|(index, _)| *index < goal.0)?;
+    let close = opened.saturating_sub(result.1.range.end) <= 8;
+    (close && alike(result.1, goal.1) && may_be_result(passage, *result)).then_some(result.1)
+}
+
+/// 超额完成任务，任务数150人，实际138人: target and result stand behind the claim.
+fn behind<'p>(
+    passage: &'p Passage,
+    claim: &Claim,
+    figures: &[Figure<'p>],
+) -> Option<(Figure<'p>, &'p Mention)> {
+    let end = claim.range.end;
+    let goal = *figures.iter().find(|(_, it)| it.number.start >= end)?;
+    if !is_goal(passage, goal) || goal.1.number.start > end + 40 {
+        return None;
+    }
+    let next = figures.iter().find(|(index, it)| *index > goal.0 && alike(it, goal.1))?;
+    let gap = passage.words(goal.1.range.end..next.1.range.start.max(goal.1.range.end));
+    let near = gap.chars().count() <= 24 && !gap.contains(['。', '；', '\n']);
+    let spans = span_of_goal(passage, goal.1).zip(span(passage, passage.clause(claim.range.start)));
+    let one_time = spans.is_none_or(|(goal, claim)| goal == claim);
+    let result = is_result(passage, next.0) && may_be_result(passage, *next);
+    (near && result && one_time && concerns(passage, claim, goal.1)).then_some((goal, next.1))
+}
+
+/// True where the words around the claim name nothing that is foreign to the target.
+fn concerns(passage: &Passage, claim: &Claim, goal: &Mention) -> bool {
+    let clause = passage.clause(claim.range.start);
+    let end = clause.end.min(claim.range.end + 16);
+    let mut own = passage.words(after_figures(passage, clause.start, claim.range.start));
+    own.push_str(&passage.words(claim.range.end..before_figures(passage, claim.range.end, end)));
+    let rest = without(&own, EMPTY);
+    // 其他任务 are not this one, and 各项 without a noun of a target are many.
+    if ["其他", "其它", "其余", "另外", "各项", "多项"].iter().any(|word| own.contains(word))
+        && !GOALS.iter().any(|word| own.contains(word))
+        || own.contains("其他")
+        || own.contains("其余")
+    {
+        return false;
+    }
+    let sentence = passage.sentence(goal.number.start);
+    let context = if goal.number.start < claim.range.start {
+        sentence.start.min(clause.start)..clause.start
+    } else {
+        passage.clause(goal.number.start).start..goal.range.end + 20
+    };
+    rest.chars().count() < 2 || by_letters(&rest, &passage.words(context)).reaches(50)
+}
+
+/// True for target and result of one sentence, or of two that name the same thing.
+fn same_matter(passage: &Passage, claim: &Claim, goal: &Mention, result: &Mention) -> bool {
+    let sentence = passage.sentence(result.number.start);
+    if sentence.contains(&goal.number.start) {
+        return true;
+    }
+    let clause = passage.clause(goal.number.start);
+    let goal_words = without(&passage.words(clause), EMPTY);
+    let end = passage.clause(claim.range.start).end;
+    by_pairs(&goal_words, &passage.words(sentence.start..end)).shared >= 2
+}
+
+/// The part of a range behind its last figure.
+fn after_figures(passage: &Passage, start: usize, end: usize) -> Range<usize> {
+    let last = passage.reading.within(start..end).next_back().and_then(|index| passage.mentions().get(index));
+    last.map_or(start, |it| it.range.end.max(start)).min(end)..end
+}
+
+/// The end of the part of a range before its first figure.
+fn before_figures(passage: &Passage, start: usize, end: usize) -> usize {
+    let first = passage.reading.within(start..end).next().and_then(|index| passage.mentions().get(index));
+    first.map_or(end, |it| it.range.start.clamp(start, end.max(start)))
+}

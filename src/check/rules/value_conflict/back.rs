@@ -1,0 +1,76 @@
+//! A figure that points back to a set counted before, with another value: 54名 … 这45名.
+
+use super::Stated;
+use super::slip::mistyped;
+use crate::check::counted::Pointing;
+use crate::text::figures::measure;
+use rust_decimal::Decimal;
+use std::collections::VecDeque;
+
+/// How many values of a unit a later one may point back over.
+const REACH: usize = 24;
+
+/// The latest values of each unit.
+#[derive(Default)]
+pub(super) struct Recent<'v> {
+    units: Vec<(&'v str, VecDeque<(usize, &'v Stated)>)>,
+}
+
+impl<'v> Recent<'v> {
+    /// Remembers a value.
+    pub(super) fn push(&mut self, place: usize, value: &'v Stated) {
+        let at = self.units.iter().position(|(unit, _)| measure::compatible(unit, value.unit));
+        let at = at.unwrap_or_else(|| {
+            self.units.push((value.unit, VecDeque::new()));
+            self.units.len() - 1
+        });
+        if let Some((_, values)) = self.units.get_mut(at) {
+            if values.len() == REACH {
+                values.pop_front();
+            }
+            values.push_back((place, value));
+        }
+    }
+
+    /// The value to which `later` points back and which it should repeat but does not.
+    pub(super) fn mistaken(&self, later: &Stated) -> Option<usize> {
+        if later.counted.pointing == Pointing::None {
+            return None;
+        }
+        let (_, values) = self.units.iter().find(|(unit, _)| measure::compatible(unit, later.unit))?;
+        let slips = values.iter().rev().filter(|(_, it)| it.standing && slipped(it, later));
+        let mut meant = slips.filter(|(_, it)| later.counted.refers_to(&it.counted));
+        let (place, _) = meant.next()?;
+        // It may as well repeat or add up others.
+        let known = values.iter().any(|(_, it)| same(it, later));
+        (!known && !derived(values, later.value)).then_some(*place)
+    }
+}
+
+/// True where two values are one as printed: 2.36万 and 23612.
+fn same(one: &Stated, other: &Stated) -> bool {
+    let step = one.step.max(other.step);
+    one.value == other.value || one.step != other.step && (one.value - other.value).abs() < step
+}
+
+/// True where one value is the other with a slip of the pen.
+fn slipped(one: &Stated, other: &Stated) -> bool {
+    if one.value.is_zero() || other.value.is_zero() || same(one, other) {
+        return false;
+    }
+    // Beside a rounded value the digits differ anyway; what is near is meant.
+    let apart = (one.value - other.value).abs();
+    let near = one.step != other.step && apart * Decimal::TEN <= one.value.max(other.value);
+    near || mistyped(one.value, other.value)
+}
+
+/// True for a sum or a difference of two values before.
+fn derived(values: &VecDeque<(usize, &Stated)>, value: Decimal) -> bool {
+    let before: Vec<Decimal> = values.iter().rev().take(8).map(|(_, it)| it.value).collect();
+    before.iter().enumerate().any(|(at, one)| {
+        before
+            .iter()
+            .skip(at + 1)
+            .any(|other| one.saturating_add(*other) == value || (one - other).abs() == value)
+    })
+}
