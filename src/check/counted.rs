@@ -10,6 +10,10 @@ use crate::text::figures::Mention;
 pub enum Pointing {
     /// It does not.
     None,
+    /// 共324张: a total that is told again.
+    Total,
+    /// 面向761名青年职工: a noun that was counted before.
+    Noun,
     /// 全县9754名团员: all of a place.
     Place,
     /// 均, 全部, 在…中: all of the set.
@@ -33,6 +37,10 @@ pub struct Counted {
     pub pointing: Pointing,
     /// 全县 → 县; empty where no whole place is named.
     pub place: String,
+    /// 共, 累计: the figure is a total.
+    total: bool,
+    /// The words behind the figure, from the noun on.
+    tail: String,
     /// The named place or body in which the sentence counts: 城北街道.
     pub body: String,
     /// The time nearest before the figure, in its own clause.
@@ -115,14 +123,11 @@ const EMPTY: &[&str] = &[
     "该",
     "共",
     "已",
-    "本",
     "的",
     "了",
     "所",
     "受",
     "被",
-    "名",
-    "个",
     "“",
     "”",
     "《",
@@ -134,22 +139,6 @@ const EMPTY: &[&str] = &[
     "期间",
     "月底",
     "月末",
-    "月",
-    "日",
-    "年",
-    "末",
-    "底",
-    "初",
-    "0",
-    "1",
-    "2",
-    "3",
-    "4",
-    "5",
-    "6",
-    "7",
-    "8",
-    "9",
 ];
 
 /// Nouns for anybody: with 这 they point back to whoever was counted.
@@ -179,7 +168,9 @@ impl Counted {
         let place = place_of(phrase);
         Self {
             pointing: pointing(phrase, &lead, noun, &tail, rest, &place),
-            told: without(&told(phrase, &place), EMPTY),
+            told: without(&undated(&told(phrase, &place)), EMPTY),
+            total: ["共", "总", "累计", "合计", "现有"].iter().any(|word| lead.contains(word)),
+            tail: tail.trim_start_matches(['的', '受', '被']).to_owned(),
             told_in_noun: noun.starts_with(['受', '被']),
             noun: noun.trim_start_matches(['受', '被']).to_owned(),
             body: body(&passage.words(from..mention.range.start)),
@@ -189,21 +180,22 @@ impl Counted {
         }
     }
 
-    /// True where this figure points back to the set that `first` counts.
-    pub(super) fn refers_to(&self, first: &Self) -> bool {
+    /// True where this figure points back to the set that `first` counts. `swapped` says that the
+    /// two values have the same three digits or more in another order, which hardly happens to two
+    /// sets: then less needs to be said.
+    pub(super) fn refers_to(&self, first: &Self, swapped: bool) -> bool {
         let this = self.pointing == Pointing::This;
-        if self.pointing == Pointing::None || self.apart(first) && !this {
+        let hint = matches!(self.pointing, Pointing::Total | Pointing::Noun);
+        if self.pointing == Pointing::None || hint && !swapped || self.apart(first) && !this {
             return false;
         }
         let context = &first.context;
         let anybody = this && ANYBODY.contains(&self.noun.as_str());
         let money = MONEY.contains(&self.noun.as_str()) && MONEY.iter().any(|word| context.contains(word));
-        let noun = by_pairs(&self.noun, context);
-        if !(noun.reaches(100) && noun.all != 1 || anybody || money) {
-            return false;
-        }
+        let name = if anybody || money { Some(self.noun.as_str()) } else { self.noun_as_in(first) };
+        let Some(name) = name else { return false };
+        let noun = by_pairs(name, context);
         let told = by_pairs(&self.told, context);
-        let last: String = self.told.chars().rev().take(2).collect::<Vec<_>>().into_iter().rev().collect();
         match self.pointing {
             Pointing::None => false,
             // A pronoun is enough, but what is told of the set must not be something new.
@@ -212,13 +204,35 @@ impl Counted {
                 let both = (told.shared + noun.shared) * 100 >= (told.all + noun.all) * 60;
                 // 受帮扶青少年: what is told stands in the noun.
                 let enough = told.all >= 2 || self.told_in_noun && noun.all >= 4;
-                enough && both && by_pairs(&last, context).reaches(100)
+                let last = self.told.char_indices().rev().nth(1).map_or("", |(at, _)| &self.told[at..]);
+                enough && both && by_pairs(last, context).reaches(100)
             }
             Pointing::All | Pointing::Place => {
                 let named = noun.all + told.shared >= 2;
-                named && told.reaches(60) && first.is_all_of(&self.noun, &self.told)
+                named && told.reaches(60) && first.is_all_of(name, &self.told, swapped)
             }
+            Pointing::Total => {
+                let year = |it: &Self| ["全年", "下半年"].iter().any(|word| it.context.contains(word));
+                told.all >= 4 && told.reaches(100) && first.total && year(self) == year(first)
+            }
+            Pointing::Noun => noun.all >= 4 && told.reaches(60) && first.is_all_of(name, &self.told, false),
         }
+    }
+
+    /// The noun behind this figure as far as it is that of `first`: the verb behind it may be any.
+    fn noun_as_in(&self, first: &Self) -> Option<&str> {
+        let noun = by_pairs(&self.noun, &first.context);
+        if noun.reaches(100) && noun.all != 1 {
+            return Some(&self.noun);
+        }
+        let same = |prefix: &str| {
+            if first.noun.is_empty() { first.told.ends_with(prefix) } else { first.noun == prefix }
+        };
+        let least = if self.pointing == Pointing::Noun { 4 } else { 2 };
+        let ends =
+            self.tail.char_indices().skip(least).map(|(at, _)| at).filter(|at| same(&self.tail[..*at]));
+        let end = ends.last()?;
+        (!OTHERS.iter().any(|word| self.tail[end..].starts_with(word))).then(|| &self.tail[..end])
     }
 
     /// True where two figures are of different times, places or bodies.
@@ -230,34 +244,63 @@ impl Counted {
     }
 
     /// True where a figure counts the noun itself and not only some of its kind: not 女团员 for 团员.
-    fn is_all_of(&self, noun: &str, told: &str) -> bool {
+    fn is_all_of(&self, noun: &str, told: &str, swapped: bool) -> bool {
         const VERBS: &[&str] = &[
             "登记", "注册", "在册", "实名", "发展", "新建", "建成", "组建", "成立", "招募", "招收", "选拔",
             "组织", "建有", "拥有", "下辖", "设有", "辖", "募集", "培训", "评选", "评出", "表彰", "选派",
             "吸纳", "帮扶", "走访", "慰问", "结对", "设立", "建立", "实有", "总数", "人数", "数量", "总量",
             "有", "设", "建", "为", "达", "到", "数", "总",
         ];
-        const OTHERS: &[&str] = &["代表", "骨干", "干部", "家庭", "家长", "队", "岗位", "组织", "项目"];
+        // 矿业公司在册青安岗: who has them stands before.
+        const BODIES: &[&str] = &[
+            "公司", "学校", "学院", "团委", "支部", "街道", "集团", "单位", "局", "厂", "院", "系统", "社区",
+            "班", "队", "营",
+        ];
+        const KINDS: &[&str] = &[
+            "女",
+            "男",
+            "新",
+            "老",
+            "学生",
+            "流动",
+            "优秀",
+            "骨干",
+            "专职",
+            "兼职",
+            "困难",
+            "一线",
+            "少数民族",
+            "预备",
+            "中职",
+            "中学",
+            "小学",
+            "初中",
+            "高中",
+            "企业",
+            "机关",
+            "农村",
+            "城区",
+            "待业",
+            "青年",
+        ];
         let own = if self.noun.is_empty() { &self.told } else { &self.noun };
         let whole = format!("{told}{noun}");
         let place = own.rfind(noun).filter(|_| !noun.is_empty());
         let Some(place) = place else { return by_pairs(&whole, own).reaches(60) };
-        let behind = &own[place + noun.len()..];
-        if OTHERS.iter().any(|word| behind.starts_with(word)) {
+        if OTHERS.iter().any(|word| own[place + noun.len()..].starts_with(word)) {
             return false;
         }
         let rest = without(&own[..place], VERBS);
+        let body = || BODIES.iter().any(|word| rest.ends_with(word)) && self.noun.is_empty();
+        let kind = || KINDS.iter().any(|word| rest.ends_with(word));
         rest.chars().all(|letter| whole.contains(letter))
-            || rest.chars().count() > 3 && self.noun.is_empty() && {
-                // 矿业公司在册青安岗: who has them stands before.
-                let body = [
-                    "公司", "学校", "学院", "团委", "支部", "街道", "集团", "单位", "局", "厂", "院", "系统",
-                    "社区",
-                ];
-                body.iter().any(|word| rest.ends_with(word))
-            }
+            || body() && (rest.chars().count() > 2 || rest == "班" || rest == "营")
+            || swapped && !kind()
     }
 }
+
+/// Nouns that make another thing of the one before: 团员 are no 团员代表.
+const OTHERS: &[&str] = &["代表", "骨干", "干部", "家庭", "家长", "队", "岗位", "组织", "项目"];
 
 fn pointing(phrase: &str, lead: &str, noun: &str, tail: &str, rest: &str, place: &str) -> Pointing {
     const THIS: &[&str] = &[
@@ -308,7 +351,14 @@ fn pointing(phrase: &str, lead: &str, noun: &str, tail: &str, rest: &str, place:
     if !place.is_empty() && phrase.ends_with(place) && !noun.is_empty() {
         return Pointing::Place;
     }
-    Pointing::None
+    if noun.is_empty() && ["共", "总", "累计", "合计"].iter().any(|word| lead.contains(word)) {
+        return Pointing::Total;
+    }
+    // 面向761名, 组织48名: the figure is governed at once, nothing is told of it.
+    let verb =
+        ["组织", "覆盖", "惠及", "发动", "带领", "引导", "动员"].iter().any(|word| phrase.ends_with(word));
+    let governed = phrase.is_empty() && !lead.is_empty() || verb;
+    if governed && noun.chars().count() >= 4 { Pointing::Noun } else { Pointing::None }
 }
 
 /// The noun behind a figure, and what follows on it.
@@ -402,8 +452,36 @@ fn place_of(phrase: &str) -> String {
     found.map_or(String::new(), |(_, word)| word.to_owned())
 }
 
+/// What is told of the set: the words before the figure. Before 这 only what ends with 的 is told of
+/// it: in 领到这2860份 the verb is not.
 fn told(phrase: &str, place: &str) -> String {
+    if let Some(at) = ["这", "该", "上述", "前述"].iter().filter_map(|word| phrase.rfind(word)).max()
+        && at > 0
+        && !phrase[..at].ends_with('的')
+    {
+        return phrase[at..].to_owned();
+    }
     if place.is_empty() { phrase.to_owned() } else { phrase.replace(place, "") }
+}
+
+/// The words without days and months.
+fn undated(words: &str) -> String {
+    let mut kept = String::with_capacity(words.len());
+    let mut digits = String::new();
+    for letter in words.chars() {
+        let numeral = letter.is_ascii_digit() || "一二三四五六七八九十".contains(letter);
+        if numeral {
+            digits.push(letter);
+        } else if digits.is_empty() || !"年月日".contains(letter) {
+            kept.push_str(&digits);
+            kept.push(letter);
+            digits.clear();
+        } else {
+            digits.clear();
+        }
+    }
+    kept.push_str(&digits);
+    kept
 }
 
 /// 城北街道, 东坪镇: the last body named before a figure, by its last characters.

@@ -17,6 +17,8 @@ pub(super) enum Stance {
     More,
     /// 还差, 低于目标: a smaller number.
     Less,
+    /// 没有突破预算: no larger number.
+    Within,
     /// 任务过半, 快于序时进度: at least half of a year's target.
     Half,
     /// 低于序时进度: less than half.
@@ -51,6 +53,8 @@ pub(super) const GOALS: &[&str] = &[
     "责任状",
     "考核",
     "预算",
+    "上限",
+    "限额",
     "原定",
     "约定",
 ];
@@ -85,8 +89,27 @@ const WHOLLY: &[&str] = &[
 ];
 
 /// Other words that may stand between a negation or an adverb and its verb.
-const BETWEEN: &[&str] =
-    &["要求", "已经", "均已", "都已", "地", "均", "都", "已", "能", "够", "得", "按", "全", "也"];
+const BETWEEN: &[&str] = &[
+    "按照计划",
+    "按计划",
+    "按要求",
+    "按规定",
+    "按约定",
+    "要求",
+    "已经",
+    "均已",
+    "都已",
+    "地",
+    "均",
+    "都",
+    "已",
+    "能",
+    "够",
+    "得",
+    "按",
+    "全",
+    "也",
+];
 
 const NOT: &[&str] = &[
     "尚未", "没有", "未能", "没能", "并未", "未曾", "仍未", "还未", "无法", "难以", "不能", "未", "没", "不",
@@ -141,7 +164,7 @@ const BEHINDS: &[&str] =
     &["低于序时进度", "落后序时进度", "落后于序时进度", "慢于序时进度", "未达序时进度", "未达到序时进度"];
 
 /// Characters with which claims begin: all others are passed over at once.
-const BEGINNINGS: &str = "完达实兑做满符履控任目指双超快高跑落慢比较与同距离还尚仍存有低不少突应欠未";
+const BEGINNINGS: &str = "完达实兑做满符履控应足无多任目指双超快高跑落慢比较与同距离还尚仍存有低不少突应欠未";
 
 /// The claims of a passage in order.
 pub(super) fn claims(passage: &Passage) -> Vec<Claim> {
@@ -182,10 +205,11 @@ fn read(passage: &Passage, at: usize) -> Option<Claim> {
 
 /// 比计划多, 较目标超出, 距任务数还差; 超出计划, 低于目标
 fn comparison(passage: &Passage, at: usize) -> Option<Claim> {
-    const MORE: &[&str] = &["超出", "超过", "超", "多", "高出", "高", "增加"];
+    const MORE: &[&str] =
+        &["超出", "超过", "超", "多", "高出", "高", "增加", "增设", "增长", "扩大", "富余", "提高"];
     const LESS: &[&str] = &[
         "还差", "尚差", "仍差", "相差", "还有", "尚有", "仍有", "存在", "少", "差", "低", "欠", "短缺",
-        "尚缺", "还缺", "不足",
+        "压缩", "缩减", "减少", "削减", "缩水", "尚缺", "还缺", "不足",
     ];
     let script = passage.script();
     let claim = |end: usize, stance| Some(Claim { range: at..end, stance });
@@ -193,8 +217,11 @@ fn comparison(passage: &Passage, at: usize) -> Option<Claim> {
         let end = plain(script, from, most);
         (from..end).find_map(|place| Some(place + script.one_at(place, GOALS)?.chars().count()))
     };
-    if let Some(word) = script.one_at(at, &["超出", "超过", "突破", "超"]) {
+    if let Some(word) = script.one_at(at, &["超出", "超过", "突破", "高于", "多于", "超"]) {
         let end = goal(at + word.chars().count(), if word == "超" { 2 } else { 8 })?;
+        if let Some(not) = script.one_before(at, &["没有", "并未", "均未", "未", "没", "不"]) {
+            return Some(Claim { range: at - not.chars().count()..end, stance: Stance::Within });
+        }
         return claim(end, Stance::More);
     }
     if let Some(word) = script.one_at(at, &["低于", "少于", "不及", "未及"]) {
@@ -227,8 +254,37 @@ fn shortage(script: &Script, at: usize) -> Option<Claim> {
 /// 圆满完成, 未达到目标, 任务已全部完成, 达标
 fn fulfilment(passage: &Passage, at: usize) -> Option<Claim> {
     let script = passage.script();
-    if script.one_at(at, &["应建尽建", "应办尽办", "应培尽培", "应转尽转"]).is_some() {
-        return Some(Claim { range: at..at + 4, stance: Stance::Met });
+    const ALL: &[&str] = &[
+        "应建尽建",
+        "应办尽办",
+        "应培尽培",
+        "应转尽转",
+        "应收尽收",
+        "应到尽到",
+        "任务清零",
+        "足额收缴",
+        "足额缴纳",
+        "足额上缴",
+        "足额到位",
+        "全额收缴",
+        "全额缴纳",
+        "全额到位",
+        "全员到会",
+        "全员到齐",
+        "全部到会",
+        "全部到齐",
+        "全员参加",
+        "全部建成",
+        "全部建立",
+        "全部到账",
+        "无一缺席",
+        "全部到位",
+        "全部收齐",
+        "全部办结",
+        "全部兑付",
+    ];
+    if let Some(word) = script.one_at(at, ALL) {
+        return Some(Claim { range: at..at + word.chars().count(), stance: Stance::Met });
     }
     if script.at(at, "控制在") {
         // 控制在目标以内; with a figure it is the target itself.

@@ -9,6 +9,7 @@
 
 mod claim;
 mod deadline;
+mod difference;
 mod pair;
 mod rate;
 mod role;
@@ -37,13 +38,19 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             judge(passage, &claim, &pair, verdicts);
         }
     }
+    difference::check(passage, verdicts);
     deadline::check(passage, verdicts);
 }
 
 fn judge(passage: &Passage, claim: &Claim, pair: &Pair<'_>, verdicts: &mut Verdicts) {
+    tell(passage, claim, pair, pair.fits(claim.stance), verdicts);
+}
+
+/// Says that target and result fit what is claimed, or that they do not.
+fn tell(passage: &Passage, claim: &Claim, pair: &Pair<'_>, fits: bool, verdicts: &mut Verdicts) {
     let (goal, result) = (pair.goal, pair.result);
     let words = passage.words(claim.range.clone());
-    if pair.fits(claim.stance) {
+    if fits {
         verdicts.agree(|| {
             let (goal_shown, shown) = (passage.shown(goal), passage.shown(result));
             let words = format!("目标 {goal_shown}，完成 {shown}，与「{words}」相符");

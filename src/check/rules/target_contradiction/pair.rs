@@ -2,7 +2,8 @@
 
 use super::claim::{Claim, GOALS, Stance};
 use super::role::{
-    Figure, Span, is_goal, is_limit, is_result, is_sum, may_be_result, measures, span, span_of_goal,
+    Figure, Span, is_goal, is_limit, is_result, is_sum, may_be_result, may_be_result_of, measures, of_a_part,
+    span, span_of_goal,
 };
 use crate::check::likeness::{by_letters, by_pairs, without};
 use crate::check::passage::Passage;
@@ -35,6 +36,7 @@ fn fits(stance: Stance, goal: Decimal, result: Decimal, limit: bool) -> bool {
         Stance::Met => met,
         Stance::Failed => !met,
         Stance::Less => result < goal,
+        Stance::Within => result <= goal,
         Stance::Half => result.saturating_mul(Decimal::TWO) >= goal,
         Stance::Behind => result.saturating_mul(Decimal::TWO) < goal,
     }
@@ -65,6 +67,7 @@ const EMPTY: &[&str] = &[
     "序时",
     "进度",
     "圆满",
+    "清零",
     "全面",
     "如期",
     "全部",
@@ -324,11 +327,13 @@ fn result_of<'p>(
     let candidates: Vec<Figure<'p>> = figures
         .iter()
         .filter(|(index, it)| *index > goal.0 && it.number.end <= start && alike(it, goal.1))
-        .filter(|figure| may_be_result(passage, **figure))
+        .filter(|figure| may_be_result_of(passage, **figure, goal))
         .copied()
         .collect();
     let chosen = candidates.iter().rev().find(|(index, _)| is_result(passage, *index)).or(candidates.last());
-    let Some((index, result)) = chosen else { return bracketed(passage, figures, goal) };
+    let Some((index, result)) = chosen else {
+        return bracketed(passage, figures, goal).or_else(|| told_after(passage, claim, figures, goal));
+    };
     if !is_sum(passage, *index) {
         // Parts of which one or all together make the claim true.
         let sum = candidates.iter().fold(Decimal::ZERO, |sum, (_, it)| sum.saturating_add(it.value));
@@ -346,7 +351,38 @@ fn result_of<'p>(
         None => gap.chars().count() <= 40 && commas <= 3,
         Some((_, behind)) => gap.chars().count() <= 24 && behind.chars().count() <= 8 && commas <= 1,
     };
-    (near && same_matter(passage, claim, goal.1, result)).then_some(*result)
+    let part =
+        figures.iter().any(|it| it.0 > goal.0 && it.0 < *index && of_a_part(passage, *it, *index, goal.0));
+    (near
+        && !part
+        && !own_part(passage, claim, goal.1, result)
+        && same_matter(passage, claim, goal.1, result))
+    .then_some(*result)
+}
+
+/// 计划20个，完成20个，其中3个未按期完成: the claim is of those three.
+fn own_part(passage: &Passage, claim: &Claim, goal: &Mention, result: &Mention) -> bool {
+    let clause = passage.clause(claim.range.start);
+    let own = passage.reading.within(clause.start..claim.range.start);
+    let figures = passage.mentions().get(own).unwrap_or_default().iter();
+    let mut others = figures.filter(|it| it.number != result.number && alike(it, goal));
+    let difference = (goal.value - result.value).abs();
+    let counted = passage.has(clause.start..claim.range.start, &["其中", "有"]);
+    counted && others.any(|it| it.value != difference)
+}
+
+/// 计划慰问65人，已全部完成，实际慰问58人: the result stands behind the claim.
+fn told_after<'p>(
+    passage: &'p Passage,
+    claim: &Claim,
+    figures: &[Figure<'p>],
+    goal: Figure<'p>,
+) -> Option<&'p Mention> {
+    let (index, result) = figures.iter().find(|(_, it)| it.number.start >= claim.range.end)?;
+    let actual = passage.has(passage.lead(*index), &["实际", "实有", "实到", "最终"]);
+    let gap = passage.words(goal.1.range.end..result.range.start.max(goal.1.range.end));
+    let near = gap.chars().count() <= 30 && !gap.contains(['。', '；', '\n']);
+    (actual && near && alike(result, goal.1) && may_be_result(passage, (*index, result))).then_some(result)
 }
 
 /// 发展团员410名（市下达计划430名）: the target stands in brackets behind the result.
@@ -386,6 +422,13 @@ fn concerns(passage: &Passage, claim: &Claim, goal: &Mention) -> bool {
     let end = clause.end.min(claim.range.end + 16);
     let mut own = passage.words(after_figures(passage, clause.start, claim.range.start));
     own.push_str(&passage.words(claim.range.end..before_figures(passage, claim.range.end, end)));
+    // 符合规定人数 says that there was a quorum, not that all came.
+    let words = passage.words(claim.range.clone());
+    let quorum = ["符合", "达到", "满足"].iter().any(|verb| words.contains(verb));
+    let clause_of_goal = passage.clause(goal.number.start).start..goal.range.start;
+    if quorum && (own.contains("人数") || passage.has(clause_of_goal, &["应到", "应参"])) {
+        return false;
+    }
     let rest = without(&own, EMPTY);
     // 其他任务 are not this one, and 各项 without a noun of a target are many.
     if ["其他", "其它", "其余", "另外", "各项", "多项"].iter().any(|word| own.contains(word))

@@ -18,7 +18,7 @@ pub(super) fn judge(passage: &Passage, claim: &Claim, verdicts: &mut Verdicts) -
     let fits = match claim.stance {
         Stance::Over | Stance::More => rate.value > Decimal::ONE_HUNDRED,
         Stance::Met => rate.value >= Decimal::ONE_HUNDRED,
-        Stance::Failed | Stance::Less => rate.value < Decimal::ONE_HUNDRED,
+        Stance::Failed | Stance::Less | Stance::Within => rate.value < Decimal::ONE_HUNDRED,
         Stance::Half => rate.value >= Decimal::from(50),
         Stance::Behind => rate.value < Decimal::from(50),
     };
@@ -33,7 +33,10 @@ pub(super) fn judge(passage: &Passage, claim: &Claim, verdicts: &mut Verdicts) -
     }
     let message = format!("完成率 {shown} 与「{words}」不符，请核对数字或改写。");
     let range = rate.range.start.min(claim.range.start)..rate.range.end.max(claim.range.end);
-    verdicts.push(Flaw::new(RULE.name, range, message).figures(words, shown));
+    let figures =
+        super::pair::find(passage, claim).map(|it| [it.goal.range.clone(), it.result.range.clone()]);
+    let flaw = Flaw::new(RULE.name, range, message).figures(words, shown);
+    verdicts.push(flaw.related(figures.into_iter().flatten()));
     true
 }
 

@@ -1,6 +1,7 @@
 //! What a figure near a claim is: the target, with its direction and span, or the result.
 
 use super::claim::GOALS;
+use crate::check::likeness::by_pairs;
 use crate::check::passage::Passage;
 use crate::text::figures::{Kind, Mention, Sense};
 use std::ops::Range;
@@ -33,6 +34,13 @@ const MODALS: &[&str] = &[
     "不得",
     "至少",
     "应建",
+    "应缴",
+    "应收",
+    "应到",
+    "应参",
+    "应交",
+    "应训",
+    "应换",
     "应完成",
     "应发展",
     "应开展",
@@ -155,6 +163,27 @@ pub(super) fn is_goal(passage: &Passage, (index, mention): Figure<'_>) -> bool {
             || passage.has(from..clause.start, &["部署", "方案", "通知", "责任书", "意见", "办法"])
     };
     !mention.marks.is_empty() && wanted()
+}
+
+/// The same, where the target may be so many each week.
+pub(super) fn may_be_result_of(passage: &Passage, figure: Figure<'_>, goal: Figure<'_>) -> bool {
+    let each = |index| passage.has(passage.lead(index), &["每", "人均", "平均", "场均"]);
+    if each(figure.0) && each(goal.0) {
+        return !is_goal(passage, figure)
+            && !passage.has(passage.lead(figure.0), &["其中", "去年", "上年", "同期"]);
+    }
+    may_be_result(passage, figure)
+}
+
+/// True where a figure is a part of the target to which the result belongs: 其中中学200名，中学210名.
+pub(super) fn of_a_part(passage: &Passage, part: Figure<'_>, result: usize, goal: usize) -> bool {
+    let lead = passage.words(passage.lead(part.0));
+    let Some((_, label)) = lead.split_once("其中") else { return false };
+    let told = passage.words(passage.lead(result));
+    let shared = by_pairs(label, &told);
+    shared.all >= 2
+        && shared.reaches(100)
+        && !by_pairs(label, &passage.words(passage.lead(goal))).reaches(100)
 }
 
 /// True for a figure that may be the result.

@@ -1,7 +1,7 @@
 //! A figure that points back to a set counted before, with another value: 54名 … 这45名.
 
 use super::Stated;
-use super::slip::mistyped;
+use super::slip::{mistyped, swapped};
 use crate::check::counted::Pointing;
 use crate::text::figures::measure;
 use rust_decimal::Decimal;
@@ -39,7 +39,8 @@ impl<'v> Recent<'v> {
         }
         let (_, values) = self.units.iter().find(|(unit, _)| measure::compatible(unit, later.unit))?;
         let slips = values.iter().rev().filter(|(_, it)| it.standing && slipped(it, later));
-        let mut meant = slips.filter(|(_, it)| later.counted.refers_to(&it.counted));
+        let mut meant =
+            slips.filter(|(_, it)| later.counted.refers_to(&it.counted, swapped(it.value, later.value)));
         let (place, _) = meant.next()?;
         // It may as well repeat or add up others.
         let known = values.iter().any(|(_, it)| same(it, later));

@@ -120,7 +120,7 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
     let rate = same && one.rate && other.rate && one.name.chars().count() >= 6;
     // A long name with its actor is one thing even where few digits are left to compare.
     let long = one.name.chars().count() >= 8 && one_digit_apart(one.value, other.value);
-    if same && if event { both && (slip || long) } else { both || (slip && (either || rate)) } {
+    if rate && slip || same && if event { both && (slip || long) } else { both || (slip && either) } {
         return true;
     }
     slip && (points_back(other, one) || points_back(one, other))
@@ -146,7 +146,7 @@ fn agree(one: &Stated, other: &Stated) -> bool {
     let event = name::EVENTS.iter().any(|word| one.name.contains(word) || other.name.contains(word));
     let same = one.name == other.name && one.name.chars().count() >= 2;
     let named = same && (!event || one.whole && other.whole);
-    let back = one.standing && other.counted.refers_to(&one.counted);
+    let back = one.standing && other.counted.refers_to(&one.counted, false);
     named || back || points_back(other, one) || points_back(one, other)
 }
 

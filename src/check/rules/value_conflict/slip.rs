@@ -43,3 +43,14 @@ pub(super) fn mistyped(one: Decimal, other: Decimal) -> bool {
         |at: usize| long.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, it)| it).eq(short);
     short.len() >= 2 && short.len() + 1 == long.len() && (0..long.len()).any(dropped)
 }
+
+/// The same three digits or more in another order.
+pub(super) fn swapped(one: Decimal, other: Decimal) -> bool {
+    let digits = |number: Decimal| {
+        let mut digits: Vec<char> = plain(number).chars().filter(char::is_ascii_digit).collect();
+        digits.sort_unstable();
+        digits
+    };
+    let (one, other) = (digits(one), digits(other));
+    one.len() >= 3 && one == other
+}
