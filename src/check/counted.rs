@@ -51,16 +51,22 @@ pub struct Counted {
 
 /// Words that end the noun behind a figure. Some are parts of other words; those are told apart.
 const ENDS: &[&str] = &[
-    "均", "全部", "全员", "都", "已", "通过", "参加", "参与", "接受", "完成", "获", "进行", "开展", "实现",
-    "纳入", "踊跃", "积极", "报名", "逐", "悉数", "统一", "分别", "人人", "人均", "无一", "每", "先后",
-    "进入", "按", "于", "里", "当中", "之中", "中", "和", "与", "、", "的", "把", "将", "被", "由", "从",
-    "在", "为", "是", "占", "有", "累计", "也", "还", "就", "正", "仍", "没", "未", "不", "一", "集中",
-    "建立", "挂牌", "上线", "结业", "到岗", "录入", "签订", "发放", "举行", "组成", "编入", "随机", "并",
-    "及", "以", "依次", "入围", "成为", "踏上", "奔赴", "返", "上岗", "提供", "张贴", "升", "赴", "“",
+    "共同", "一同", "一起", "集体", "齐聚", "收到", "走进", "签下", "领取", "实行", "实施", "均", "全部",
+    "全员", "都", "已", "通过", "参加", "参与", "接受", "完成", "获", "进行", "开展", "实现", "纳入", "踊跃",
+    "积极", "报名", "逐", "悉数", "统一", "分别", "人人", "人均", "无一", "每", "先后", "进入", "按", "于",
+    "里", "当中", "之中", "中", "和", "与", "、", "的", "把", "将", "被", "由", "从", "在", "为", "是", "占",
+    "有", "累计", "也", "还", "就", "正", "仍", "没", "未", "不", "一", "集中", "建立", "挂牌", "上线",
+    "结业", "到岗", "录入", "签订", "发放", "举行", "组成", "编入", "随机", "并", "及", "以", "依次", "入围",
+    "成为", "踏上", "奔赴", "返", "上岗", "提供", "张贴", "升", "赴", "“",
 ];
 
 /// Words behind a noun that say that all are meant.
 const ALL: &[&str] = &[
+    "共同",
+    "一同",
+    "一起",
+    "集体",
+    "齐聚",
     "均",
     "全部",
     "全员",
@@ -158,7 +164,7 @@ impl Counted {
     /// Reads what the figure at `index` counts.
     pub(super) fn of(passage: &Passage, index: usize, mention: &Mention) -> Self {
         let lead = passage.words(passage.lead(index));
-        let tail = passage.words(passage.tail(index));
+        let tail = passage.words(passage.tail(index)).replace(['“', '”', '《', '》'], "");
         let phrase = behind_preposition(&lead);
         let (noun, rest) = noun(&tail);
         let sentence = passage.sentence(mention.number.start);
@@ -294,7 +300,7 @@ impl Counted {
         let body = || BODIES.iter().any(|word| rest.ends_with(word)) && self.noun.is_empty();
         let kind = || KINDS.iter().any(|word| rest.ends_with(word));
         rest.chars().all(|letter| whole.contains(letter))
-            || body() && (rest.chars().count() > 2 || rest == "班" || rest == "营")
+            || body() && rest != "社区" && rest != "街道"
             || swapped && !kind()
     }
 }
@@ -357,7 +363,7 @@ fn pointing(phrase: &str, lead: &str, noun: &str, tail: &str, rest: &str, place:
     // 面向761名, 组织48名: the figure is governed at once, nothing is told of it.
     let verb =
         ["组织", "覆盖", "惠及", "发动", "带领", "引导", "动员"].iter().any(|word| phrase.ends_with(word));
-    let governed = phrase.is_empty() && !lead.is_empty() || verb;
+    let governed = phrase.is_empty() || verb;
     if governed && noun.chars().count() >= 4 { Pointing::Noun } else { Pointing::None }
 }
 
@@ -445,6 +451,13 @@ fn place_of(phrase: &str) -> String {
         "全线",
         "全域",
         "辖区",
+        "我区",
+        "我县",
+        "我市",
+        "我镇",
+        "我校",
+        "我院",
+        "我乡",
         "园区",
     ];
     let found =
@@ -461,7 +474,12 @@ fn told(phrase: &str, place: &str) -> String {
     {
         return phrase[at..].to_owned();
     }
-    if place.is_empty() { phrase.to_owned() } else { phrase.replace(place, "") }
+    let own =
+        phrase.rfind(place).filter(|_| !place.is_empty()).map_or(phrase, |at| &phrase[at + place.len()..]);
+    // 募集到的, 收上来的
+    let bare = own.trim_end_matches('的');
+    let verb = bare.trim_end_matches(['到', '来', '得', '了']);
+    if bare.len() < own.len() && verb.chars().count() >= 2 { verb.to_owned() } else { own.to_owned() }
 }
 
 /// The words without days and months.

@@ -145,6 +145,9 @@ const HOPES: &[&str] = &[
 ];
 
 const HALVES: &[&str] = &[
+    "完成序时进度",
+    "完成了序时进度",
+    "完成时序进度",
     "任务过半",
     "任务双过半",
     "目标过半",
@@ -160,8 +163,21 @@ const HALVES: &[&str] = &[
     "跑赢序时进度",
 ];
 
-const BEHINDS: &[&str] =
-    &["低于序时进度", "落后序时进度", "落后于序时进度", "慢于序时进度", "未达序时进度", "未达到序时进度"];
+const BEHINDS: &[&str] = &[
+    "完成不到一半",
+    "完成不足一半",
+    "完成不到半数",
+    "尚未过半",
+    "未能过半",
+    "没有过半",
+    "未过半",
+    "低于序时进度",
+    "落后序时进度",
+    "落后于序时进度",
+    "慢于序时进度",
+    "未达序时进度",
+    "未达到序时进度",
+];
 
 /// Characters with which claims begin: all others are passed over at once.
 const BEGINNINGS: &str = "完达实兑做满符履控应足无多任目指双超快高跑落慢比较与同距离还尚仍存有低不少突应欠未";
@@ -191,6 +207,11 @@ fn read(passage: &Passage, at: usize) -> Option<Claim> {
     let script = passage.script();
     let found = |word: &str, stance| Some(Claim { range: at..at + word.chars().count(), stance });
     if let Some(word) = script.one_at(at, HALVES) {
+        // 未能实现任务过半
+        let clause = passage.clause(at);
+        if script.has(clause.start.max(at.saturating_sub(7))..at, &["未", "没"]) {
+            return found(word, Stance::Behind);
+        }
         return found(word, Stance::Half);
     }
     if let Some(word) = script.one_at(at, BEHINDS) {
@@ -217,7 +238,8 @@ fn comparison(passage: &Passage, at: usize) -> Option<Claim> {
         let end = plain(script, from, most);
         (from..end).find_map(|place| Some(place + script.one_at(place, GOALS)?.chars().count()))
     };
-    if let Some(word) = script.one_at(at, &["超出", "超过", "突破", "高于", "多于", "超"]) {
+    if let Some(word) = script.one_at(at, &["超出", "超过", "突破", "高于", "多于", "高出", "多出", "超"])
+    {
         let end = goal(at + word.chars().count(), if word == "超" { 2 } else { 8 })?;
         if let Some(not) = script.one_before(at, &["没有", "并未", "均未", "未", "没", "不"]) {
             return Some(Claim { range: at - not.chars().count()..end, stance: Stance::Within });
@@ -228,8 +250,19 @@ fn comparison(passage: &Passage, at: usize) -> Option<Claim> {
         let end = goal(at + word.chars().count(), 8)?;
         return claim(end, Stance::Less);
     }
+    if let Some(goal) = script.one_at(at, &["目标线", "指标线", "目标值", "要求线", "标准线"])
+    {
+        let end = at + goal.chars().count();
+        let side = script.one_at(end, &["以上", "之上", "以下", "之下"])?;
+        return claim(end + 2, if side.ends_with('上') { Stance::More } else { Stance::Less });
+    }
     let word = script.one_at(at, &["距离", "比", "较", "与", "同", "距", "离"])?;
-    let end = goal(at + word.chars().count(), 9)?;
+    let from = at + word.chars().count();
+    // 离年初400人次的计划还差: the target may stand inside.
+    let figure =
+        passage.reading.within(from..from + 8).next().and_then(|index| passage.mentions().get(index));
+    let behind = figure.and_then(|it| goal(it.range.end, 4).or_else(|| goal(from, 6).map(|_| it.range.end)));
+    let end = behind.or_else(|| goal(from, 9))?;
     let stop = plain(script, end, 6);
     (end..=stop).find_map(|place| {
         let more = script.one_at(place, MORE).map(|word| (word, Stance::More));

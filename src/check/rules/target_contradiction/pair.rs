@@ -68,6 +68,18 @@ const EMPTY: &[&str] = &[
     "进度",
     "圆满",
     "清零",
+    "稳定",
+    "保持",
+    "始终",
+    "一直",
+    "严格",
+    "尚未",
+    "未能",
+    "没有",
+    "没能",
+    "未",
+    "没",
+    "落后于",
     "全面",
     "如期",
     "全部",
@@ -183,6 +195,10 @@ const EMPTY: &[&str] = &[
     "标准",
     "承诺",
     "责任状",
+    "责任书",
+    "任务书",
+    "明确",
+    "商定",
     "定额",
     "额度",
     "上",
@@ -232,12 +248,26 @@ pub(super) fn find<'p>(passage: &'p Passage, claim: &Claim) -> Option<Pair<'p>> 
     if figures.len() < 2 {
         return None;
     }
-    let (goal, result) = in_object(passage, claim, &figures)
+    let (goal, result) = inside(passage, claim, &figures)
+        .or_else(|| in_object(passage, claim, &figures))
         .or_else(|| before(passage, claim, &figures))
         .or_else(|| behind(passage, claim, &figures))?;
     let limit = is_limit(passage, goal, passage.sentence(goal.1.number.start))?;
     let exact = result.exact() && goal.1.value > Decimal::ZERO;
     exact.then_some(Pair { goal: goal.1, result, limit })
+}
+
+/// 完成420人次，离400人次的计划还差: the target stands inside the claim.
+fn inside<'p>(
+    passage: &'p Passage,
+    claim: &Claim,
+    figures: &[Figure<'p>],
+) -> Option<(Figure<'p>, &'p Mention)> {
+    let goal = *figures.iter().find(|(_, it)| claim.range.contains(&it.number.start))?;
+    let sentence = passage.sentence(claim.range.start);
+    let result = figures.iter().rev().find(|(_, it)| it.number.end <= claim.range.start)?;
+    let near = result.1.number.start >= sentence.start && claim.range.start - result.1.range.end <= 12;
+    (near && alike(result.1, goal.1) && may_be_result(passage, *result)).then_some((goal, result.1))
 }
 
 /// 圆满完成团区委要求的12家任务: the target is the object of the claim, the result stands before.

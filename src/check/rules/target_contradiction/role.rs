@@ -70,6 +70,11 @@ const MODALS: &[&str] = &[
     "要发展",
     "分配",
     "交办",
+    "明确",
+    "商定",
+    "分解",
+    "核定",
+    "提出",
 ];
 
 /// Words by which a figure is neither target nor result.
@@ -244,7 +249,12 @@ pub(super) fn span_of_goal(passage: &Passage, goal: &Mention) -> Option<Span> {
     let sentence = passage.sentence(goal.number.start);
     let own = clause.start..clause.end.min(goal.range.end + 10);
     let before = sentence.start.max(clause.start.saturating_sub(16))..clause.start;
-    span(passage, own).or_else(|| span(passage, before))
+    let whole = || {
+        passage
+            .has(sentence, &["全年任务", "全年目标", "全年计划", "年度任务", "年度目标"])
+            .then_some(Span::Year)
+    };
+    span(passage, own).or_else(|| span(passage, before)).or_else(whole)
 }
 
 /// The time that words are about.

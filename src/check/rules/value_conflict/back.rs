@@ -32,6 +32,12 @@ impl<'v> Recent<'v> {
         }
     }
 
+    /// True where a value was stated before, of whatever.
+    pub(super) fn knows(&self, value: &Stated) -> bool {
+        let values = self.units.iter().find(|(unit, _)| measure::compatible(unit, value.unit));
+        values.is_some_and(|(_, values)| values.iter().any(|(_, it)| same(it, value)))
+    }
+
     /// The value to which `later` points back and which it should repeat but does not.
     pub(super) fn mistaken(&self, later: &Stated) -> Option<usize> {
         if later.counted.pointing == Pointing::None {
@@ -43,8 +49,7 @@ impl<'v> Recent<'v> {
             slips.filter(|(_, it)| later.counted.refers_to(&it.counted, swapped(it.value, later.value)));
         let (place, _) = meant.next()?;
         // It may as well repeat or add up others.
-        let known = values.iter().any(|(_, it)| same(it, later));
-        (!known && !derived(values, later.value)).then_some(*place)
+        (!self.knows(later) && !derived(values, later.value)).then_some(*place)
     }
 }
 

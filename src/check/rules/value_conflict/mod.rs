@@ -171,7 +171,8 @@ pub fn conflicts<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, us
     let mut recent = Recent::default();
     let mut pairs = Vec::new();
     for (place, value) in values.enumerate() {
-        let earlier = by_name(&mut seen, place, value).or_else(|| recent.mistaken(value));
+        let earlier = by_name(&mut seen, place, value).filter(|_| !recent.knows(value));
+        let earlier = earlier.or_else(|| recent.mistaken(value));
         pairs.extend(earlier.map(|earlier| (place, earlier)));
         recent.push(place, value);
     }
