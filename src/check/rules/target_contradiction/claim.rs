@@ -179,8 +179,51 @@ const BEHINDS: &[&str] = &[
     "未达到序时进度",
 ];
 
-/// Characters with which claims begin: all others are passed over at once.
-const BEGINNINGS: &str = "完达实兑做满符履控应足无多任目指双超快高跑落慢比较与同距离还尚仍存有低不少突应欠未";
+/// True for a letter with which a claim may begin: all others are passed over at once.
+fn begins(letter: char) -> bool {
+    matches!(
+        letter,
+        '完' | '达'
+            | '实'
+            | '兑'
+            | '做'
+            | '满'
+            | '符'
+            | '履'
+            | '控'
+            | '应'
+            | '足'
+            | '无'
+            | '多'
+            | '任'
+            | '目'
+            | '指'
+            | '双'
+            | '超'
+            | '快'
+            | '高'
+            | '跑'
+            | '落'
+            | '慢'
+            | '比'
+            | '较'
+            | '与'
+            | '同'
+            | '距'
+            | '离'
+            | '还'
+            | '尚'
+            | '仍'
+            | '存'
+            | '有'
+            | '低'
+            | '不'
+            | '少'
+            | '突'
+            | '欠'
+            | '未'
+    )
+}
 
 /// The claims of a passage in order.
 pub(super) fn claims(passage: &Passage) -> Vec<Claim> {
@@ -188,7 +231,7 @@ pub(super) fn claims(passage: &Passage) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let mut at = 0;
     while at < script.len() {
-        let may_begin = script.get(at).is_some_and(|letter| BEGINNINGS.contains(letter));
+        let may_begin = script.get(at).is_some_and(begins);
         match may_begin.then(|| read(passage, at)).flatten() {
             Some(claim) => {
                 at = claim.range.end.max(at + 1);

@@ -1,8 +1,7 @@
 //! A figure that points back to a set counted before, with another value: 54名 … 这45名.
 
 use super::Stated;
-use super::slip::{mistyped, swapped};
-use crate::check::counted::Pointing;
+use crate::check::counted::Counted;
 use crate::text::figures::measure;
 use rust_decimal::Decimal;
 use std::collections::VecDeque;
@@ -40,13 +39,17 @@ impl<'v> Recent<'v> {
 
     /// The value to which `later` points back and which it should repeat but does not.
     pub(super) fn mistaken(&self, later: &Stated) -> Option<usize> {
-        if later.counted.pointing == Pointing::None {
+        if !later.pointing {
             return None;
         }
         let (_, values) = self.units.iter().find(|(unit, _)| measure::compatible(unit, later.unit))?;
-        let slips = values.iter().rev().filter(|(_, it)| it.standing && slipped(it, later));
-        let mut meant =
-            slips.filter(|(_, it)| later.counted.refers_to(&it.counted, swapped(it.value, later.value)));
+        let mut slips = values.iter().rev().filter(|(_, it)| it.standing && slipped(it, later)).peekable();
+        // Hardly any two values look like slips of each other; only then are the words read.
+        slips.peek()?;
+        let counted = Counted::read(&later.around);
+        let mut meant = slips.filter(|(_, it)| {
+            counted.refers_to(&Counted::read(&it.around), it.digits.swapped(&later.digits))
+        });
         let (place, _) = meant.next()?;
         // It may as well repeat or add up others.
         (!self.knows(later) && !derived(values, later.value)).then_some(*place)
@@ -67,7 +70,7 @@ fn slipped(one: &Stated, other: &Stated) -> bool {
     // Beside a rounded value the digits differ anyway; what is near is meant.
     let apart = (one.value - other.value).abs();
     let near = one.step != other.step && apart * Decimal::TEN <= one.value.max(other.value);
-    near || mistyped(one.value, other.value)
+    near || one.digits.mistyped(&other.digits)
 }
 
 /// True for a sum or a difference of two values before.

@@ -18,14 +18,14 @@ mod tests;
 pub use table::{against_table, in_table};
 
 use super::{Rule, Scope};
-use crate::check::counted::{Counted, Pointing};
+use crate::check::counted::{Counted, Surroundings};
 use crate::check::flaw::Flaw;
 use crate::check::passage::{Passage, Section};
 use crate::check::verdict::Agreement;
 use crate::text::figures::{Kind, Mention, measure};
 use back::Recent;
 use rust_decimal::Decimal;
-use slip::{one_digit_apart, slip_of_the_pen};
+use slip::{Digits, one_digit_apart, slip_of_the_pen};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -55,8 +55,12 @@ pub struct Stated {
     rate: bool,
     /// It is a standing value of the period and may be pointed back to.
     standing: bool,
-    /// Which set it counts; none for rates.
-    counted: Counted,
+    /// It may point back to a set counted before.
+    pointing: bool,
+    /// The digits of the value, for slips of the pen.
+    digits: Digits,
+    /// What says which set it counts.
+    around: Surroundings,
     /// Where it stands, in characters of its passage.
     pub range: Range<usize>,
     /// As printed.
@@ -86,10 +90,6 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
         return None;
     }
     let name = named.unwrap_or_default();
-    let mut counted = Counted::of(passage, index, mention);
-    if !name::may_point_back(passage, index, mention) {
-        counted.pointing = Pointing::None;
-    }
     Some(Stated {
         name: name.name,
         noun: name.noun,
@@ -101,7 +101,9 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
         step: mention.step,
         rate: !counts,
         standing,
-        counted,
+        pointing: counts && (standing || name::may_point_back(passage, index, mention)),
+        digits: Digits::of(mention.value),
+        around: Surroundings::of(passage, index, mention),
         range: mention.range.clone(),
         shown: passage.shown(mention),
     })
@@ -120,16 +122,20 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
     let rate = same && one.rate && other.rate && one.name.chars().count() >= 6;
     // A long name with its actor is one thing even where few digits are left to compare.
     let long = one.name.chars().count() >= 8 && one_digit_apart(one.value, other.value);
-    if rate && slip || same && if event { both && (slip || long) } else { both || (slip && either) } {
-        return true;
-    }
-    slip && (points_back(other, one) || points_back(one, other))
+    let named = rate && slip || same && if event { both && (slip || long) } else { both || (slip && either) };
+    let back = || slip && (points_back(other, one) || points_back(one, other));
+    (named || back()) && !elsewhere(one, other)
 }
 
 /// True where the unit and the scope of two values may be one.
 fn comparable(one: &Stated, other: &Stated) -> bool {
     let apart = !one.scope.is_empty() && !other.scope.is_empty() && one.scope != other.scope;
-    measure::compatible(one.unit, other.unit) && !apart && !one.counted.apart(&other.counted)
+    measure::compatible(one.unit, other.unit) && !apart
+}
+
+/// True where two values are said of different times, places or bodies.
+fn elsewhere(one: &Stated, other: &Stated) -> bool {
+    Counted::read(&one.around).apart(&Counted::read(&other.around))
 }
 
 /// 发展新团员326名 … 362名新团员均通过
@@ -146,8 +152,11 @@ fn agree(one: &Stated, other: &Stated) -> bool {
     let event = name::EVENTS.iter().any(|word| one.name.contains(word) || other.name.contains(word));
     let same = one.name == other.name && one.name.chars().count() >= 2;
     let named = same && (!event || one.whole && other.whole);
-    let back = one.standing && other.counted.refers_to(&one.counted, false);
-    named || back || points_back(other, one) || points_back(one, other)
+    if named || points_back(other, one) || points_back(one, other) {
+        return !elsewhere(one, other);
+    }
+    let back = one.standing && other.pointing;
+    back && Counted::read(&other.around).refers_to(&Counted::read(&one.around), false)
 }
 
 /// Pairs of positions in `values` (in reading order) that state one thing with one value, the later
@@ -227,8 +236,9 @@ pub fn agreement(later: &Stated, first: &Stated) -> Agreement {
 
 /// What is said of two values of one name.
 pub fn flaw(later: &Stated, earlier: &Stated) -> Flaw {
-    let counted = [&later.noun, &later.name, &later.counted.noun, &earlier.name, &later.counted.told];
-    let name = counted.into_iter().find(|name| !name.is_empty()).map_or("", String::as_str);
+    let counted = Counted::read(&later.around);
+    let names = [&later.noun, &later.name, &counted.noun, &earlier.name, &counted.told];
+    let name = names.into_iter().find(|name| !name.is_empty()).map_or("", String::as_str);
     let message =
         format!("「{name}」前面写的是 {}，这里是 {}，请核对后改为一致。", earlier.shown, later.shown);
     Flaw::new(RULE.name, later.range.clone(), message).figures(later.shown.clone(), earlier.shown.clone())

@@ -249,10 +249,6 @@ pub(super) fn may_point_back(passage: &Passage, index: usize, mention: &Mention)
     ];
     let clause = passage.clause(mention.number.start);
     let near = clause.start.max(passage.lead(index).start.saturating_sub(12))..mention.range.start;
-    let tail = passage.words(passage.tail(index));
-    if ["任务", "目标", "指标", "计划"].iter().any(|word| tail.contains(word)) {
-        return false;
-    }
     if !passage.has(near.clone(), OTHER) {
         return true;
     }

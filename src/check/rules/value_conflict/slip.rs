@@ -25,32 +25,60 @@ pub(super) fn slip_of_the_pen(one: Decimal, other: Decimal) -> bool {
     (differ == 2 && sorted_one == sorted_other) || (differ == 1 && one.len() >= 3)
 }
 
-/// What a slip makes of a value that is surely meant to be repeated: any two digits swapped, one
-/// digit mistyped, left out or doubled.
-pub(super) fn mistyped(one: Decimal, other: Decimal) -> bool {
-    let digits = |number: Decimal| plain(number).chars().filter(char::is_ascii_digit).collect::<Vec<char>>();
-    let (one, other) = (digits(one), digits(other));
-    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
-    if short.len() == long.len() {
-        let differ: Vec<usize> = (0..short.len()).filter(|at| short.get(*at) != long.get(*at)).collect();
-        let swapped = match differ[..] {
-            [a, b] => short.get(a) == long.get(b) && short.get(b) == long.get(a),
-            _ => false,
-        };
-        return short.len() >= 2 && (differ.len() == 1 || swapped);
-    }
-    let dropped =
-        |at: usize| long.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, it)| it).eq(short);
-    short.len() >= 2 && short.len() + 1 == long.len() && (0..long.len()).any(dropped)
+/// The printed digits of a value without zeros that say nothing, read once for many comparisons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Digits {
+    digits: [u8; 16],
+    length: usize,
 }
 
-/// The same three digits or more in another order.
-pub(super) fn swapped(one: Decimal, other: Decimal) -> bool {
-    let digits = |number: Decimal| {
-        let mut digits: Vec<char> = plain(number).chars().filter(char::is_ascii_digit).collect();
-        digits.sort_unstable();
-        digits
-    };
-    let (one, other) = (digits(one), digits(other));
-    one.len() >= 3 && one == other
+impl Digits {
+    /// Reads them; what is longer than any count of a report is cut.
+    pub(super) fn of(value: Decimal) -> Self {
+        let value = value.normalize();
+        let (mut rest, mut digits, mut length) = (value.mantissa().unsigned_abs(), [0; 16], 0);
+        while rest > 0 && length < digits.len() {
+            if let Some(place) = digits.get_mut(length) {
+                *place = (rest % 10) as u8;
+            }
+            rest /= 10;
+            length += 1;
+        }
+        Self { digits, length }
+    }
+
+    /// From the last digit to the first.
+    fn all(&self) -> &[u8] {
+        self.digits.get(..self.length).unwrap_or_default()
+    }
+
+    /// What a slip makes of a value that is surely meant to be repeated: any two digits swapped,
+    /// one digit mistyped, left out or doubled.
+    pub(super) fn mistyped(&self, other: &Self) -> bool {
+        let (short, long) = if self.length <= other.length { (self, other) } else { (other, self) };
+        let (short, long) = (short.all(), long.all());
+        if short.len() < 2 || long.len() > short.len() + 1 {
+            return false;
+        }
+        if short.len() == long.len() {
+            let mut differ = short.iter().zip(long).filter(|(one, other)| one != other);
+            return match (differ.next(), differ.next(), differ.next()) {
+                (Some(_), None, _) => true,
+                (Some(one), Some(other), None) => one.0 == other.1 && one.1 == other.0,
+                _ => false,
+            };
+        }
+        let kept = |left: usize| long.iter().enumerate().filter(move |(at, _)| *at != left).map(|(_, it)| it);
+        (0..long.len()).any(|left| kept(left).eq(short))
+    }
+
+    /// The same three digits or more in another order.
+    pub(super) fn swapped(&self, other: &Self) -> bool {
+        let sorted = |it: &Self| {
+            let mut digits = it.digits;
+            digits.get_mut(..it.length).unwrap_or_default().sort_unstable();
+            digits
+        };
+        self.length >= 3 && self.length == other.length && sorted(self) == sorted(other)
+    }
 }
