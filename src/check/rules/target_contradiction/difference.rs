@@ -22,6 +22,13 @@ const MORE: &[&str] = &["超出", "超过", "多出", "富余", "多完成", "�
 pub(super) fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for (index, difference) in passage.mentions().iter().enumerate().skip(2) {
         let start = difference.number.start;
+        // Nearly all figures are passed over here.
+        let near = passage.script().slice(start.saturating_sub(7)..start);
+        if !near.iter().any(|letter| {
+            matches!(letter, '欠' | '缺' | '少' | '差' | '足' | '缩' | '出' | '过' | '余' | '多' | '超')
+        }) {
+            continue;
+        }
         let words = |words: &[&'static str]| words.iter().find_map(|word| stands(passage, start, word));
         let less = words(LESS).map(|at| (at, Stance::Less));
         let Some((at, stance)) = less.or_else(|| words(MORE).map(|at| (at, Stance::More))) else { continue };

@@ -10,6 +10,7 @@
 mod claim;
 mod deadline;
 mod difference;
+mod matter;
 mod pair;
 mod rate;
 mod role;

@@ -39,7 +39,8 @@ impl<'v> Recent<'v> {
 
     /// The value to which `later` points back and which it should repeat but does not.
     pub(super) fn mistaken(&self, later: &Stated) -> Option<usize> {
-        if !later.pointing {
+        // It may as well repeat another one.
+        if !later.pointing || self.knows(later) {
             return None;
         }
         let (_, values) = self.units.iter().find(|(unit, _)| measure::compatible(unit, later.unit))?;
@@ -51,8 +52,7 @@ impl<'v> Recent<'v> {
             counted.refers_to(&Counted::read(&it.around), it.digits.swapped(&later.digits))
         });
         let (place, _) = meant.next()?;
-        // It may as well repeat or add up others.
-        (!self.knows(later) && !derived(values, later.value)).then_some(*place)
+        (!derived(values, later.value)).then_some(*place)
     }
 }
 

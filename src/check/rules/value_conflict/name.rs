@@ -219,7 +219,9 @@ pub(super) fn is_standing(passage: &Passage, mention: &Mention) -> bool {
     if !passage.has(around.clone(), OTHER) {
         return true;
     }
-    // Most sentences hold none of these; only those that do are looked at again.
+    if !passage.has(around.clone(), HARMLESS) {
+        return false;
+    }
     let words = without(&passage.words(around), HARMLESS);
     !OTHER.iter().any(|word| words.contains(word))
 }
