@@ -1,12 +1,17 @@
-//! How long the figure checker takes for a report, beside the time in which the `regex` crate finds
-//! the runs of digits in the same text. Prints a table; what matters is that the last column stays
-//! below forty and does not grow with the length.
+//! How long the figure checker takes, beside the time in which the `regex` crate finds the runs of
+//! digits in the same text. Prints two tables; what matters is the last column.
 //!
-//! `cargo bench --bench check`; the texts are from 10,000 to 1,000,000 characters.
+//! A whole report, from 10,000 to 1,000,000 characters: below forty, and not growing with the
+//! length. One key in a report of 100,000 characters: far below one, because only the changed
+//! paragraph is read again.
+//!
+//! `cargo bench --bench check`
 
-use qinggao::check::{Section, check_text};
+use qinggao::check::{Cache, Section, check_text, check_with};
+use qinggao::draft::{Draft, DraftId, Item, ItemId, PartKind};
 use regex::Regex;
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Paragraphs of a report with figures as dense as in a real one; some hold an error.
@@ -48,8 +53,15 @@ fn shortest(runs: u32, mut work: impl FnMut()) -> Duration {
         .unwrap_or_default()
 }
 
-fn main() {
+/// The time in which the digits of a text are found.
+fn digits(text: &str, runs: u32) -> Duration {
     let digits = Regex::new(r"[0-9０-９]+(?:\.[0-9０-９]+)?").expect("a fixed pattern");
+    shortest(runs, || {
+        black_box(digits.find_iter(black_box(text)).map(|found| found.len()).sum::<usize>());
+    })
+}
+
+fn whole_reports() {
     let period = "2026H1".parse().ok();
     println!(
         "{:>10} {:>12} {:>14} {:>12} {:>8}",
@@ -57,13 +69,11 @@ fn main() {
     );
     for characters in [10_000, 30_000, 100_000, 300_000, 1_000_000] {
         let text = report(characters);
-        let runs = if characters > 100_000 { 3 } else { 7 };
+        let runs = if characters > 100_000 { 5 } else { 15 };
         let ours = shortest(runs, || {
             black_box(check_text(black_box(&text), period, Section::Done));
         });
-        let theirs = shortest(runs, || {
-            black_box(digits.find_iter(black_box(&text)).map(|found| found.len()).sum::<usize>());
-        });
+        let theirs = digits(&text, runs);
         let ours_ms = ours.as_secs_f64() * 1e3;
         println!(
             "{characters:>10} {ours_ms:>12.2} {:>14.0} {:>12.3} {:>8.1}",
@@ -72,4 +82,70 @@ fn main() {
             ours.as_secs_f64() / theirs.as_secs_f64(),
         );
     }
+}
+
+/// A draft whose work is one field.
+fn one_field(text: &str) -> Draft {
+    let mut draft = Draft::new(DraftId("bench".into()), "2026H1".parse().expect("a period"));
+    draft.part_mut(PartKind::Work).expect("every draft has this part").text = text.to_owned();
+    draft
+}
+
+/// A draft with the same paragraphs in 400 items.
+fn many_items(text: &str) -> Draft {
+    let mut draft = one_field("");
+    let lines: Vec<&str> = text.lines().collect();
+    let part = draft.part_mut(PartKind::Work).expect("every draft has this part");
+    for (id, lines) in (1..).zip(lines.chunks(lines.len().div_ceil(400))) {
+        let mut item = Item::new(ItemId(id), 1);
+        item.heading = format!("加强组织建设之{id}");
+        item.text = lines.join("\n");
+        part.items.push(Arc::new(item));
+    }
+    draft
+}
+
+/// The text in whose middle the key is typed.
+fn middle(draft: &mut Draft) -> &mut String {
+    let part = draft.part_mut(PartKind::Work).expect("every draft has this part");
+    let half = part.items.len() / 2;
+    match part.items.get_mut(half) {
+        Some(item) => &mut Arc::make_mut(item).text,
+        None => &mut part.text,
+    }
+}
+
+fn one_key() {
+    let text = report(100_000);
+    let theirs = digits(&text, 15);
+    println!("\n{:>24} {:>10} {:>12} {:>8}", "one key", "check (ms)", "regex (ms)", "ratio");
+    for (name, mut draft) in [("1000 paragraphs", one_field(&text)), ("400 items", many_items(&text))] {
+        let mut cache = Cache::default();
+        check_with(&draft, &mut cache);
+        let field = middle(&mut draft);
+        let at = field.floor_char_boundary(field.len() / 2);
+        let mut times = Vec::new();
+        for key in 0..101 {
+            match key % 2 {
+                0 => middle(&mut draft).insert(at, '8'),
+                _ => drop(middle(&mut draft).remove(at)),
+            }
+            let start = Instant::now();
+            black_box(check_with(black_box(&draft), &mut cache));
+            times.push(start.elapsed());
+        }
+        times.sort_unstable();
+        let ours = times.get(times.len() / 2).copied().unwrap_or_default();
+        println!(
+            "{name:>24} {:>10.3} {:>12.3} {:>8.2}",
+            ours.as_secs_f64() * 1e3,
+            theirs.as_secs_f64() * 1e3,
+            ours.as_secs_f64() / theirs.as_secs_f64(),
+        );
+    }
+}
+
+fn main() {
+    whole_reports();
+    one_key();
 }

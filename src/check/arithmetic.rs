@@ -1,7 +1,7 @@
 //! Comparing printed figures: what was printed stands for an interval, not for a point. Figures
 //! are never below zero, so that only sums and products can pass what a [`Decimal`] holds.
 
-use crate::text::figures::Mention;
+use crate::text::figures::{Mention, Sense};
 use rust_decimal::Decimal;
 
 /// A number for reading: no trailing zeros, 万 where the figure was printed so.
@@ -32,6 +32,53 @@ pub(super) fn prints_as(low: Decimal, high: Decimal, printed: &Mention) -> bool 
     let tiny = Decimal::new(1, 9);
     // Rounding gives up to half a step above the true value, cutting up to a whole step below it.
     printed.value.saturating_add(printed.step) > low && printed.value - half - tiny <= high
+}
+
+/// True when what was printed, its marks of approximation read as a reader takes them (近八成 is
+/// more than seven tenths and hardly more than eight), can stand for a computed interval.
+pub(super) fn admits(low: Decimal, high: Decimal, printed: &Mention) -> bool {
+    if printed.marks.is_empty() {
+        return prints_as(low, high, printed);
+    }
+    let value = printed.value;
+    let tenths = printed.step >= Decimal::TEN;
+    let wide = if tenths { Decimal::TEN } else { Decimal::from(5).max(value * Decimal::new(5, 2)) };
+    let slack = if tenths { Decimal::TWO } else { Decimal::new(5, 1) };
+    printed.marks.iter().all(|mark| match mark.sense {
+        Sense::Below if matches!(mark.word, "不足" | "不到" | "未满") => low <= value + slack,
+        Sense::Below => low <= value + slack && high >= value - wide,
+        Sense::About => low <= value + wide && high >= value - wide,
+        Sense::Above => high + Decimal::new(1, 1) >= value,
+        Sense::AtMost => low <= value + slack,
+        Sense::Some => true,
+    })
+}
+
+/// True when a stated figure lies so near to the computed one that a slip of the pen is the likely
+/// reason of their difference: within `reach`, with two digits swapped, or with the point moved. A
+/// wildly different figure most often belongs to another relation.
+pub(super) fn near_miss(stated: Decimal, computed: Decimal, reach: Decimal) -> bool {
+    if (stated - computed).abs() <= reach {
+        return true;
+    }
+    let digits = |number: Decimal| {
+        let mut digits: Vec<u8> = number.normalize().to_string().bytes().filter(u8::is_ascii_digit).collect();
+        while digits.first() == Some(&b'0') {
+            digits.remove(0);
+        }
+        while digits.last() == Some(&b'0') {
+            digits.pop();
+        }
+        digits
+    };
+    let (mut one, mut other) = (digits(stated), digits(computed));
+    if one == other {
+        return one.len() >= 2 || !one.is_empty() && stated > Decimal::TEN;
+    }
+    let size = one.len();
+    one.sort_unstable();
+    other.sort_unstable();
+    size >= 2 && one == other && stated.trunc().to_string().len() == computed.trunc().to_string().len()
 }
 
 /// The middle of an interval.

@@ -1,53 +1,24 @@
 //! Checks of a whole draft: its texts with references expanded, its table, and what its passages
 //! state together.
 
+use super::answer::moved;
 use super::finding::{Finding, Fix, Severity};
 use super::flaw::Flaw;
-use super::passage::{Passage, Section};
-use super::prose::{judge, settle};
-use super::rules::{RULES, Scope, value_conflict};
-use super::verdict::Verdicts;
-use crate::draft::reference::{Expanded, References};
+use super::order::ReadingOrder;
+use super::prose::TextFinding;
+use super::rules::value_conflict::{self, Stated};
+use super::rules::{RULES, Scope};
 use crate::draft::{Column, Draft, Place};
-use crate::text::Period;
-use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
 
-/// A text of a draft with its references expanded.
-pub struct Field<'d> {
-    /// Where it is typed.
-    pub place: Place,
-    /// As typed.
-    pub source: &'d str,
-    /// As it prints.
-    pub expanded: Expanded,
-    section: Section,
-}
+use super::texts::Known;
+pub use super::texts::{Field, Texts};
 
-/// All texts of a draft in reading order.
-pub struct Texts<'d> {
-    /// The texts, empty ones left out.
-    pub fields: Vec<Field<'d>>,
-}
-
-/// What was said of a passage, kept by its words.
-struct Checked {
-    flaws: Vec<(Flaw, Bytes)>,
-    values: Vec<(value_conflict::Stated, Range<usize>)>,
-}
-
-/// The byte ranges of a flaw in the expanded text.
-struct Bytes {
-    range: Range<usize>,
-    related: Vec<Range<usize>>,
-    fix: Option<Range<usize>>,
-}
-
-/// Answers kept from the last check, so that after a key only the changed passage is read again.
+/// Answers kept from the last check, so that after a key only the changed block is read again.
 #[derive(Default)]
 pub struct Cache {
-    passages: HashMap<(Section, Option<Period>, String), Arc<Checked>>,
+    known: Known,
+    order: ReadingOrder,
 }
 
 /// Checks a whole draft; findings in reading order.
@@ -55,31 +26,25 @@ pub fn check(draft: &Draft) -> Vec<Finding> {
     check_with(draft, &mut Cache::default())
 }
 
-/// The same, with the answers of the last check at hand. Passages that are gone leave the cache.
+/// The same, with the answers of the last check at hand. Texts that are gone leave the cache.
 pub fn check_with(draft: &Draft, cache: &mut Cache) -> Vec<Finding> {
-    let texts = Texts::of(draft);
+    let texts = Texts::of(draft, &cache.known);
     let mut findings = Vec::new();
     for rule in RULES {
         if let Scope::Draft(check) = rule.scope {
             check(draft, &texts, &mut findings);
         }
     }
-    let mut kept = HashMap::new();
-    let mut checked = Vec::new();
     for field in &texts.fields {
-        let key = (field.section, Some(draft.period), field.expanded.text.clone());
-        let known = cache.passages.remove(&key).or_else(|| kept.get(&key).map(Arc::clone));
-        let answer =
-            known.unwrap_or_else(|| Arc::new(read(&field.expanded.text, field.section, draft.period)));
-        kept.insert(key, Arc::clone(&answer));
-        findings.extend(answer.flaws.iter().map(|(flaw, bytes)| placed(field, flaw, bytes)));
-        checked.push(answer);
+        for (block, answer) in &field.read.blocks {
+            let start = block.range.start;
+            findings.extend(answer.findings.iter().map(|found| placed(field, found, start)));
+        }
     }
-    cache.passages = kept;
-    conflicts(draft, &texts, &checked, &mut findings);
-    let order = reading_order(draft);
-    let rank = |finding: &Finding| order.get(&finding.place).copied().unwrap_or(usize::MAX);
-    findings.sort_by_key(|finding| (rank(finding), finding.range.start, finding.range.end));
+    conflicts(draft, &texts, &mut findings);
+    cache.order.update(draft);
+    findings.sort_by_cached_key(|it| (cache.order.rank(it.place), it.range.start, it.range.end));
+    cache.known = texts.known();
     findings
 }
 
@@ -105,137 +70,57 @@ pub(super) fn at(
     }
 }
 
-fn read(text: &str, section: Section, period: Period) -> Checked {
-    let passage = Passage::of(text, section, Some(period));
-    let mut verdicts = Verdicts::default();
-    judge(&passage, &mut verdicts);
-    let mut found = verdicts.flaws;
-    settle(&mut found);
-    let script = passage.script();
-    let bytes = |flaw: &Flaw| Bytes {
-        range: script.bytes(flaw.range.clone()),
-        related: flaw.related.iter().map(|range| script.bytes(range.clone())).collect(),
-        fix: flaw.fix.as_ref().map(|(range, ..)| script.bytes(range.clone())),
-    };
-    let values = value_conflict::stated_values(&passage).into_iter();
-    Checked {
-        values: values.map(|value| (value.clone(), script.bytes(value.range))).collect(),
-        flaws: found.into_iter().map(|flaw| (flaw.clone(), bytes(&flaw))).collect(),
-    }
-}
-
-/// Leads a flaw of the printed text back to what was typed.
-fn placed(field: &Field<'_>, flaw: &Flaw, bytes: &Bytes) -> Finding {
-    let quote = field.expanded.text.get(bytes.range.clone()).unwrap_or_default();
-    let fix = flaw.fix.as_ref().zip(bytes.fix.clone()).and_then(|((_, text, label), range)| {
-        let source = field.expanded.to_source(range.clone());
+/// Leads a finding of the printed text back to what was typed.
+fn placed(field: &Field<'_>, found: &TextFinding, start: usize) -> Finding {
+    let source = |range: &Range<usize>| field.expanded.to_source(moved(range, start));
+    let fix = found.fix.as_ref().and_then(|fix| {
+        let range = source(&fix.range);
         // A fix never reaches into a reference.
-        let typed = field.source.get(source.clone()) == field.expanded.text.get(range);
-        typed.then(|| Fix { range: source, text: text.clone(), label: label.clone() })
+        let typed = field.source.get(range.clone()) == field.expanded.text.get(moved(&fix.range, start));
+        typed.then(|| Fix { range, text: fix.text.clone(), label: fix.label.clone() })
     });
     Finding {
-        rule: flaw.rule.to_owned(),
-        severity: flaw.severity,
+        rule: found.kind.to_owned(),
+        severity: found.severity,
         place: field.place,
-        range: field.expanded.to_source(bytes.range.clone()),
-        quote: quote.to_owned(),
-        stated: flaw.stated.clone(),
-        expected: flaw.expected.clone(),
-        related: bytes
-            .related
-            .iter()
-            .map(|range| (field.place, field.expanded.to_source(range.clone())))
-            .collect(),
-        message: flaw.message.clone(),
+        range: source(&found.range),
+        quote: found.quote.clone(),
+        stated: found.stated.clone(),
+        expected: found.expected.clone(),
+        related: found.related.iter().map(|range| (field.place, source(range))).collect(),
+        message: found.message.clone(),
         fix,
     }
 }
 
 /// Values of one name over the whole document, and of the table.
-fn conflicts(draft: &Draft, texts: &Texts<'_>, checked: &[Arc<Checked>], findings: &mut Vec<Finding>) {
-    let all: Vec<(&Field<'_>, &value_conflict::Stated, &Range<usize>)> = texts
-        .fields
-        .iter()
-        .zip(checked)
-        .flat_map(|(field, checked)| checked.values.iter().map(move |(value, bytes)| (field, value, bytes)))
-        .collect();
-    for (later, earlier) in value_conflict::conflicts(all.iter().map(|(_, value, _)| *value)) {
-        let (Some((field, later, bytes)), Some((first, earlier, first_bytes))) =
-            (all.get(later), all.get(earlier))
-        else {
-            continue;
-        };
-        let flaw = value_conflict::flaw(later, earlier);
-        let spot = Bytes { range: (*bytes).clone(), related: Vec::new(), fix: None };
-        let mut finding = placed(field, &flaw, &spot);
-        finding.related.push((first.place, first.expanded.to_source((*first_bytes).clone())));
-        findings.push(finding);
+fn conflicts(draft: &Draft, texts: &Texts<'_>, findings: &mut Vec<Finding>) {
+    let mut all: Vec<(&Field<'_>, &Stated, Range<usize>)> = Vec::new();
+    for field in &texts.fields {
+        for (block, answer) in &field.read.blocks {
+            let values = answer.values.iter();
+            all.extend(values.map(|(value, bytes)| (field, value, moved(bytes, block.range.start))));
+        }
     }
-    for (field, value, bytes) in &all {
-        let Some(indicator) = value_conflict::in_table(draft, value) else { continue };
-        let spot = Bytes { range: (*bytes).clone(), related: Vec::new(), fix: None };
-        let flaw = value_conflict::against_table(value, indicator);
-        let mut finding = placed(field, &flaw, &spot);
+    let tell = |field: &Field<'_>, flaw: Flaw, range: &Range<usize>, related: (Place, Range<usize>)| {
+        let found = TextFinding::of(&field.expanded.text, flaw, |_| range.clone());
+        let mut finding = placed(field, &found, 0);
+        finding.related.push(related);
         finding
-            .related
-            .push((Place::Indicator(indicator.id, Column::Value), 0..indicator.value.as_str().len()));
-        findings.push(finding);
-    }
-}
-
-impl<'d> Texts<'d> {
-    fn of(draft: &'d Draft) -> Self {
-        let references = References::of(draft);
-        let mut fields = Vec::new();
-        let mut add = |place: Place, source: &'d str, section: Section| {
-            if !source.trim().is_empty() {
-                fields.push(Field { place, source, expanded: references.expand(source), section });
-            }
-        };
-        if let Some(title) = &draft.title {
-            add(Place::Title, title, Section::Title);
-        }
-        add(Place::Addressee, &draft.addressee, Section::Title);
-        add(Place::Preamble, &draft.preamble, Section::Preamble);
-        for part in draft.parts.iter().filter(|part| !part.left_out) {
-            let section = Section::from(part.kind);
-            add(Place::PartHeading(part.kind), &part.heading, section);
-            add(Place::PartText(part.kind), &part.text, section);
-            for item in &part.items {
-                add(Place::ItemHeading(item.id), &item.heading, section);
-                add(Place::ItemText(item.id), &item.text, section);
-                add(Place::ItemGoal(item.id), &item.measure.goal, Section::Plan);
-                add(Place::ItemDeadline(item.id), &item.measure.deadline, Section::Plan);
-                add(Place::ItemResponsible(item.id), &item.measure.responsible, Section::Plan);
-            }
-        }
-        add(Place::Closing, &draft.closing, Section::Closing);
-        if let Some(signature) = &draft.signature {
-            add(Place::Signature, signature, Section::Title);
-        }
-        Self { fields }
-    }
-}
-
-/// Each field's position in the report: basic facts, text, table, signature and date.
-fn reading_order(draft: &Draft) -> HashMap<Place, usize> {
-    let mut order = vec![Place::Unit, Place::Period, Place::Title, Place::Addressee, Place::Preamble];
-    for part in &draft.parts {
-        order.extend([Place::PartHeading(part.kind), Place::PartText(part.kind)]);
-        for item in &part.items {
-            order.extend([
-                Place::ItemHeading(item.id),
-                Place::ItemText(item.id),
-                Place::ItemGoal(item.id),
-                Place::ItemDeadline(item.id),
-                Place::ItemResponsible(item.id),
-            ]);
+    };
+    for (later, earlier) in value_conflict::conflicts(all.iter().map(|(_, value, _)| *value)) {
+        if let (Some((field, later, range)), Some((first, earlier, place))) =
+            (all.get(later), all.get(earlier))
+        {
+            let related = (first.place, first.expanded.to_source(place.clone()));
+            findings.push(tell(field, value_conflict::flaw(later, earlier), range, related));
         }
     }
-    order.push(Place::Closing);
-    for indicator in &draft.indicators {
-        order.extend(Column::ALL.map(|column| Place::Indicator(indicator.id, column)));
+    let rows = value_conflict::Rows::of(draft);
+    for (field, value, range) in &all {
+        let Some(indicator) = value_conflict::in_table(&rows, value) else { continue };
+        let flaw = value_conflict::against_table(value, indicator);
+        let cell = Place::Indicator(indicator.id, Column::Value);
+        findings.push(tell(field, flaw, range, (cell, 0..indicator.value.as_str().len())));
     }
-    order.extend([Place::Signature, Place::Date]);
-    order.into_iter().enumerate().map(|(rank, place)| (place, rank)).collect()
 }

@@ -5,24 +5,36 @@
 //! section and the period, so that an answer can be kept until the words change. Rules over the
 //! whole document see the values that all passages state; rules of the draft see the draft.
 
+mod answer;
 mod arithmetic;
+mod block;
+mod calendar;
 #[cfg(test)]
 mod cases;
+mod change;
 mod counted;
 mod document;
+mod evidence;
 mod finding;
 mod flaw;
 mod likeness;
+mod order;
 mod passage;
 mod prose;
+mod read;
 mod relation;
 mod rules;
+mod split;
+mod texts;
+mod title;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
-pub use finding::{Finding, Fix, Severity};
+pub use evidence::{Basis, Evidence, Outcome, Tally, evidence};
+pub use finding::{Explained, Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};
 pub use prose::{TextFinding, TextFix, agreements, check_text};
 pub use rules::{RULES, Rule, Scope, rule_name};
+pub use split::{KeptBack, Split, ignored_place, split};
 pub use verdict::{Agreement, Verdicts};

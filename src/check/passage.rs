@@ -1,8 +1,8 @@
-//! A passage: the text of one field with its references expanded, read once for all rules.
+//! A passage: one block of a field's text with its references expanded, read once for all rules.
 
 use crate::draft::PartKind;
-use crate::text::Period;
-use crate::text::figures::{Mention, Reading, Script};
+use crate::text::figures::{Mention, Reading, Script, Words};
+use crate::text::{Period, ordinal};
 use std::ops::Range;
 
 /// How many figures back a rule looks for a partner; keeps the work linear in the text.
@@ -58,8 +58,7 @@ pub struct Passage {
     pub reading: Reading,
     /// The period reported on, where it is known.
     pub period: Option<Period>,
-    /// Lines that begin a section, in order: a whole report pasted as one text holds several.
-    sections: Vec<(usize, Section)>,
+    section: Section,
     /// The words before and behind each figure, which nearly every rule asks for.
     labels: Vec<(Range<usize>, Range<usize>)>,
 }
@@ -68,8 +67,7 @@ impl Passage {
     /// Reads a text.
     pub fn of(text: &str, section: Section, period: Option<Period>) -> Self {
         let reading = Reading::of(text);
-        let sections = sections(&reading, section);
-        let mut passage = Self { reading, period, sections, labels: Vec::new() };
+        let mut passage = Self { reading, period, section, labels: Vec::new() };
         passage.labels =
             (0..passage.mentions().len()).map(|it| (passage.find_lead(it), passage.find_tail(it))).collect();
         passage
@@ -85,12 +83,9 @@ impl Passage {
         &self.reading.mentions
     }
 
-    /// The section in which a position stands.
-    pub fn section(&self, at: usize) -> Section {
-        let next = self.sections.partition_point(|(start, _)| *start <= at);
-        next.checked_sub(1)
-            .and_then(|index| self.sections.get(index))
-            .map_or(Section::Done, |(_, section)| *section)
+    /// The section in which the passage stands.
+    pub fn section(&self, _: usize) -> Section {
+        self.section
     }
 
     /// The clause in which a position stands, cut to its surroundings.
@@ -155,14 +150,14 @@ impl Passage {
         start..stop.unwrap_or(end)
     }
 
-    /// A stretch as a string.
-    pub fn words(&self, range: Range<usize>) -> String {
-        self.script().string(range)
+    /// A stretch as words.
+    pub fn words(&self, range: Range<usize>) -> Words<'_> {
+        self.script().words(range)
     }
 
     /// A figure as it is written, with its unit.
     pub fn shown(&self, mention: &Mention) -> String {
-        self.words(mention.range.clone())
+        self.script().string(mention.range.clone()).to_owned()
     }
 
     /// True when one of `words` stands within the range.
@@ -175,22 +170,13 @@ fn around(range: Range<usize>, at: usize, most: usize) -> Range<usize> {
     range.start.max(at.saturating_sub(most))..range.end.min(at.saturating_add(most)).max(at)
 }
 
-/// Where sections begin: the section given, and headings such as 三、存在问题 in a whole report.
-fn sections(reading: &Reading, section: Section) -> Vec<(usize, Section)> {
-    let mut sections = vec![(0, section)];
-    let mut at = 0;
-    while at < reading.script.len() {
-        let line = reading.outline.line(at);
-        if line.len() <= 40 && reading.script.len() > line.len() + 1 {
-            let text = reading.script.string(line.clone());
-            let heading = crate::text::ordinal::read(&text).filter(|ordinal| ordinal.level == 1);
-            if let Some(found) = heading.and_then(|heading| named(heading.rest)) {
-                sections.push((line.start, found));
-            }
-        }
-        at = line.end.max(at + 1);
-    }
-    sections
+/// The section that a line heads in a report pasted as one text: 三、存在问题.
+pub(super) fn section_of_heading(line: &str) -> Option<Section> {
+    // A letter takes at least one byte; longer lines are no headings.
+    let short = line.len() <= 40 * 4 && line.chars().count() <= 40;
+    let heading = short.then(|| ordinal::read(line)).flatten().filter(|ordinal| ordinal.level == 1)?;
+    let heading = Script::of(heading.rest);
+    named(heading.string(0..heading.len()))
 }
 
 fn named(heading: &str) -> Option<Section> {

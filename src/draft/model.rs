@@ -2,6 +2,7 @@
 
 use super::figure::Figure;
 use super::id::{DraftId, IndicatorId, ItemId};
+use super::ignored::Ignored;
 use super::indicator::Indicator;
 use super::item::Item;
 use super::page_style::PageStyle;
@@ -70,6 +71,9 @@ pub struct Draft {
     /// How it is set.
     #[serde(default)]
     pub page: PageStyle,
+    /// What the checks leave alone.
+    #[serde(default)]
+    pub ignored: Ignored,
     /// The next id to give to an item or an indicator.
     #[serde(default)]
     pub next_id: u32,
@@ -94,6 +98,7 @@ impl Draft {
             indicator_table: IndicatorTable::default(),
             seal: false,
             page: PageStyle::default(),
+            ignored: Ignored::default(),
             next_id: 1,
         }
     }

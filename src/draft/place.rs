@@ -83,6 +83,18 @@ impl Place {
         }
     }
 
+    /// The same field of the item that `to` leads to; other places stay.
+    pub fn with_item(self, to: impl FnOnce(ItemId) -> ItemId) -> Self {
+        match self {
+            Self::ItemHeading(id) => Self::ItemHeading(to(id)),
+            Self::ItemText(id) => Self::ItemText(to(id)),
+            Self::ItemGoal(id) => Self::ItemGoal(to(id)),
+            Self::ItemDeadline(id) => Self::ItemDeadline(to(id)),
+            Self::ItemResponsible(id) => Self::ItemResponsible(to(id)),
+            place => place,
+        }
+    }
+
     /// The part that the place stands in; `None` outside the body or for an item that is gone.
     pub fn part(self, draft: &Draft) -> Option<PartKind> {
         match self {

@@ -2,6 +2,7 @@
 
 mod ids;
 
+use crate::draft::ignored::forget_lost;
 use crate::draft::{Draft, ItemId, PageStyle, Part};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -22,6 +23,8 @@ pub enum Repair {
     LostAnswers(usize),
     /// Indicators that were parts of nothing, or of themselves.
     LostWholes(usize),
+    /// Ignored findings or rules that were named twice, not at all, or in a field that is gone.
+    LostIgnores(usize),
     /// Page settings that fit no paper went back to the standard.
     ResetPage,
 }
@@ -38,6 +41,9 @@ impl fmt::Display for Repair {
             }
             Self::LostWholes(count) => {
                 write!(f, "有 {count} 个指标的「其中」关系找不到总项，已改为独立指标")
+            }
+            Self::LostIgnores(count) => {
+                write!(f, "有 {count} 条忽略记录残缺、重复或找不到所在位置，已清除；相应的核对结果会重新列出")
             }
             Self::ResetPage => f.write_str("版式设置超出纸张范围，已恢复为国家标准版式"),
         }
@@ -58,6 +64,7 @@ pub(super) fn repair(draft: &mut Draft) -> Vec<Repair> {
     note(draft.parts.iter_mut().map(settle_depths).sum(), Repair::RaisedItems);
     note(drop_answers(draft), Repair::LostAnswers);
     note(drop_wholes(draft), Repair::LostWholes);
+    note(drop_ignores(draft), Repair::LostIgnores);
     note(usize::from(!page_is_sound(&draft.page)), |_| Repair::ResetPage);
     if !page_is_sound(&draft.page) {
         draft.page = PageStyle::default();
@@ -142,6 +149,17 @@ fn drop_wholes(draft: &mut Draft) -> usize {
     dropped
 }
 
+/// Drops what ignores nothing. A place may be named twice: a field may hold two equal findings.
+fn drop_ignores(draft: &mut Draft) -> usize {
+    let ignored = &mut draft.ignored;
+    let before = ignored.rules.len() + ignored.places.len();
+    let mut seen = HashSet::new();
+    ignored.rules.retain(|rule| !rule.trim().is_empty() && seen.insert(rule.clone()));
+    ignored.places.retain(|place| !place.rule.trim().is_empty());
+    forget_lost(draft);
+    before - draft.ignored.rules.len() - draft.ignored.places.len()
+}
+
 /// Lengths within what a word processor takes (22 inches) and room for at least one character.
 fn page_is_sound(page: &PageStyle) -> bool {
     const LONGEST: i32 = 31_680;
@@ -168,7 +186,7 @@ fn page_is_sound(page: &PageStyle) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{DraftId, Indicator, IndicatorId, Item, PartKind};
+    use crate::draft::{Column, DraftId, IgnoredPlace, Indicator, IndicatorId, Item, PartKind, Place};
 
     fn draft() -> Draft {
         Draft::new(DraftId("d".into()), "2026H1".parse().unwrap())
@@ -228,6 +246,42 @@ mod tests {
         assert_eq!(repair(&mut draft), [Repair::LostAnswers(1), Repair::LostWholes(3)]);
         let wholes: Vec<_> = draft.indicators.iter().map(|it| it.part_of.map(|id| id.0)).collect();
         assert_eq!(wholes, [None, None, Some(2), None, Some(4)]);
+    }
+
+    #[test]
+    fn what_ignores_nothing_is_dropped_and_the_rest_follows_its_row() {
+        let ignored = |rule: &str, place| IgnoredPlace {
+            rule: rule.into(),
+            place,
+            quote: "22".into(),
+            stated: None,
+            expected: None,
+            before: String::new(),
+            after: String::new(),
+        };
+        let mut draft = draft();
+        for id in [1, u32::MAX] {
+            push(&mut draft, PartKind::Work, id, 1);
+        }
+        row(&mut draft, u32::MAX, None);
+        let cell = |id| Place::Indicator(IndicatorId(id), Column::Value);
+        let places = [
+            Place::ItemText(ItemId(1)),
+            Place::ItemGoal(ItemId(7)),
+            Place::ItemText(ItemId(u32::MAX)),
+            cell(9),
+        ];
+        draft.ignored.places = places.map(|place| ignored("sum-mismatch", place)).to_vec();
+        draft.ignored.places.extend([ignored("sum-mismatch", cell(u32::MAX)), ignored(" ", Place::Closing)]);
+        // Two equal findings of one field may both be ignored.
+        draft.ignored.places.extend([ignored("a", Place::Preamble), ignored("a", Place::Preamble)]);
+        draft.ignored.rules = ["a", "", "b", "a"].map(String::from).to_vec();
+        assert_eq!(repair(&mut draft), [Repair::RenumberedIds(2), Repair::LostIgnores(5)]);
+        assert_eq!(draft.ignored.rules, ["a", "b"]);
+        let kept: Vec<Place> = draft.ignored.places.iter().map(|it| it.place).collect();
+        let text = |id| Place::ItemText(ItemId(id));
+        assert_eq!(kept, [text(1), text(2), cell(3), Place::Preamble, Place::Preamble]);
+        assert_eq!(repair(&mut draft), []);
     }
 
     #[test]

@@ -79,7 +79,16 @@ pub(super) fn schema_of(object: &Map<String, Value>) -> Result<u64, Unreadable> 
 type Step = fn(Map<String, Value>) -> Map<String, Value>;
 
 /// The first step leads from form 1 to form 2, and so on up to [`SCHEMA`].
-const STEPS: [Step; SCHEMA as usize - 1] = [];
+const STEPS: [Step; SCHEMA as usize - 1] = [nothing_ignored];
+
+/// Form 1 knew nothing of ignored findings: nothing is ignored.
+fn nothing_ignored(mut envelope: Map<String, Value>) -> Map<String, Value> {
+    if let Some(draft) = envelope.get_mut("draft").and_then(Value::as_object_mut) {
+        draft.insert("ignored".to_owned(), json!({ "rules": [], "places": [] }));
+    }
+    envelope.insert("schema".to_owned(), 2.into());
+    envelope
+}
 
 fn migrate(envelope: Map<String, Value>, schema: u64, steps: &[Step]) -> Map<String, Value> {
     let done = usize::try_from(schema).unwrap_or(usize::MAX).saturating_sub(1);
@@ -126,7 +135,7 @@ pub(super) fn restore_draft(value: Value) -> Result<(Draft, Vec<Repair>), Unread
 }
 
 /// The fields of a draft in words of the screen.
-const FIELDS: [(&str, &str); 14] = [
+const FIELDS: [(&str, &str); 15] = [
     ("template", "模板"),
     ("unit", "单位信息"),
     ("title", "标题"),
@@ -140,6 +149,7 @@ const FIELDS: [(&str, &str); 14] = [
     ("indicator_table", "指标表位置"),
     ("seal", "用印设置"),
     ("page", "版式设置"),
+    ("ignored", "忽略记录"),
     ("next_id", "内部编号"),
 ];
 
@@ -210,6 +220,12 @@ mod tests {
             ("/date", Value::from("七月"), "成文日期"),
             ("/page", Value::from("A4"), "版式设置"),
             ("/seal", Value::from("是"), "用印设置"),
+            ("/ignored", Value::from("都"), "忽略记录"),
+            (
+                "/ignored/places",
+                json!([{"rule": "sum-mismatch", "place": "nowhere", "quote": ""}]),
+                "忽略记录",
+            ),
             ("/parts", Value::from("是"), "正文"),
             ("/id", Value::from(7), "文稿编号"),
             ("", Value::from(7), "整份文稿"),

@@ -89,9 +89,26 @@ pub fn now(place: Place, range: Option<Range<usize>>) -> bool {
     true
 }
 
+/// Puts the focus back into a field that is on the screen, without moving caret or page.
+pub fn back(place: Place) {
+    let element = document().get_element_by_id(&place.to_string());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// True while a field has the caret.
 pub fn is_in(place: Place) -> bool {
     document().active_element().is_some_and(|element| element.id() == place.to_string())
+}
+
+/// True while a field, or the card under it, has the focus.
+pub fn is_within(place: Place) -> bool {
+    let active = document().active_element();
+    let writing = active.and_then(|element| element.closest(".writing").ok().flatten());
+    writing
+        .and_then(|writing| writing.query_selector(".writing-area").ok().flatten())
+        .is_some_and(|area| area.id() == place.to_string())
 }
 
 fn select(element: &HtmlElement, range: Range<usize>) {

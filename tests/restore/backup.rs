@@ -9,6 +9,7 @@ use qinggao::storage::{
 #[test]
 fn a_backup_brings_every_draft_to_another_browser() {
     let stored = vec![restore(SMALL).unwrap(), restore(FULL).unwrap()];
+    assert!(!stored[1].draft.ignored.is_empty(), "what was ignored comes along");
     let file = write_backup(&stored, 1);
     assert_eq!(read_backup(file.as_bytes()).unwrap(), stored);
     // Notepad adds a byte order mark and Windows' line ends.

@@ -2,7 +2,7 @@
 
 use super::{draft, is_kept};
 use proptest::prelude::*;
-use qinggao::draft::{Column, Draft, IndicatorId, ItemId, PartKind, Place, edit};
+use qinggao::draft::{Column, Draft, IgnoredPlace, IndicatorId, ItemId, PartKind, Place, edit};
 use qinggao::storage::{Stored, read_backup, read_draft, restore, write_backup};
 
 /// One press of a key or button.
@@ -22,6 +22,9 @@ enum Press {
     RemoveRow(usize),
     Nest(usize),
     LeaveOut(usize),
+    IgnoreRule(String),
+    IgnorePlace(usize, String),
+    IgnoreCell(usize),
 }
 
 fn press() -> impl Strategy<Value = Press> {
@@ -42,7 +45,22 @@ fn press() -> impl Strategy<Value = Press> {
         1 => (0..6usize).prop_map(Press::RemoveRow),
         1 => part.clone().prop_map(Press::Nest),
         1 => part.prop_map(Press::LeaveOut),
+        1 => "[a-z-]{1,3}".prop_map(Press::IgnoreRule),
+        1 => (item, any::<String>()).prop_map(|(at, quote)| Press::IgnorePlace(at, quote)),
+        1 => (0..6usize).prop_map(Press::IgnoreCell),
     ]
+}
+
+fn ignored(place: Place, quote: &str) -> IgnoredPlace {
+    IgnoredPlace {
+        rule: "rate-mismatch".into(),
+        place,
+        quote: quote.into(),
+        stated: Some(quote.into()),
+        expected: None,
+        before: quote.into(),
+        after: String::new(),
+    }
 }
 
 fn apply(draft: &mut Draft, press: Press) {
@@ -79,6 +97,16 @@ fn apply(draft: &mut Draft, press: Press) {
         Press::Nest(part) => {
             let empty = draft.parts[part].items.is_empty();
             draft.parts[part].nested = part > 0 && empty;
+        }
+        Press::IgnoreRule(rule) => draft.ignored.add_rule(&rule),
+        Press::IgnorePlace(at, quote) if draft.item(id(at)).is_some() => {
+            draft.ignored.add_place(ignored(Place::ItemText(id(at)), &quote));
+        }
+        Press::IgnorePlace(..) => {}
+        Press::IgnoreCell(at) => {
+            if let Some(row) = rows.get(at) {
+                draft.ignored.add_place(ignored(Place::Indicator(*row, Column::Target), "12"));
+            }
         }
         Press::LeaveOut(part) => draft.parts[part].left_out = !draft.parts[part].left_out,
     }
@@ -127,6 +155,7 @@ proptest! {
     fn a_repaired_draft_needs_no_second_repair(
         items in prop::collection::vec((0..4usize, prop::sample::select(vec![0, 1, 2, 3, u32::MAX]), 0..9u8, prop::option::of(0..5u32)), 0..12),
         rows in prop::collection::vec((0..5u32, prop::option::of(0..6u32)), 0..8),
+        ignored in prop::collection::vec(("[a-b ]{0,1}", 0..6u32), 0..6),
         next_id in any::<u32>(),
         left in any::<i32>(),
     ) {
@@ -140,9 +169,14 @@ proptest! {
         let rows: Vec<_> = rows.iter().map(|(id, whole)| serde_json::json!({
             "id": id, "name": "数", "part_of": whole,
         })).collect();
+        let places: Vec<_> = ignored.iter().map(|(rule, id)| serde_json::json!({
+            "rule": rule, "place": {"item_text": id}, "quote": "",
+        })).collect();
+        let rules: Vec<_> = ignored.iter().map(|(rule, _)| rule).collect();
         let by_hand = serde_json::json!({
             "id": "d", "period": {"year": 2026, "span": "first_half"}, "parts": parts,
             "indicators": rows, "next_id": next_id, "page": {"left": left},
+            "ignored": {"rules": rules, "places": places},
         });
         let opened = read_draft(by_hand.to_string().as_bytes()).unwrap();
         prop_assert_eq!(opened.parts.iter().map(|part| part.items.len()).sum::<usize>(), items.len());

@@ -4,11 +4,15 @@ mod backup;
 mod laws;
 mod store;
 
-use qinggao::draft::{Draft, DraftId};
+use qinggao::draft::{Column, Draft, DraftId, Ignored, IndicatorId, ItemId, Place};
 use qinggao::storage::{Backend, Drafts, Entry, Memory, PREFIX, StorageError, Stored, Unreadable, restore};
 
-const SMALL: &str = include_str!("../drafts/v1/small.json");
-const FULL: &str = include_str!("../drafts/v1/full.json");
+const SMALL: &str = include_str!("../drafts/v2/small.json");
+const FULL: &str = include_str!("../drafts/v2/full.json");
+
+/// What earlier builds stored.
+const SMALL_1: &str = include_str!("../drafts/v1/small.json");
+const FULL_1: &str = include_str!("../drafts/v1/full.json");
 
 fn draft(id: &str, text: &str) -> Draft {
     let mut draft = Draft::new(DraftId(id.into()), "2026H1".parse().unwrap());
@@ -44,17 +48,44 @@ fn is_kept(raw: &str) -> Result<Stored, Unreadable> {
 
 #[test]
 fn drafts_of_every_form_that_shipped_open_and_save_to_the_same() {
-    for text in [SMALL, FULL] {
+    for text in [SMALL, FULL, SMALL_1, FULL_1] {
         let stored = restore(text).unwrap();
         assert_eq!(stored.notes, []);
         assert_eq!(restore(&stored.to_text()).unwrap(), stored);
-        let resaved: serde_json::Value = serde_json::from_str(&stored.to_text()).unwrap();
+    }
+    for text in [SMALL, FULL] {
+        let resaved: serde_json::Value = serde_json::from_str(&restore(text).unwrap().to_text()).unwrap();
         assert_eq!(resaved, serde_json::from_str::<serde_json::Value>(text).unwrap());
     }
-    let full = restore(FULL).unwrap();
-    assert_eq!(full.draft.parts.iter().map(|part| part.items.len()).sum::<usize>(), 7);
-    assert_eq!(full.trashed_at, Some(1_782_950_400_000));
-    assert!(full.draft.indicators.iter().any(|row| row.part_of.is_some() && row.cutoff.is_some()));
+    for text in [FULL, FULL_1] {
+        let full = restore(text).unwrap();
+        assert_eq!(full.draft.parts.iter().map(|part| part.items.len()).sum::<usize>(), 7);
+        assert_eq!(full.trashed_at, Some(1_782_950_400_000));
+        assert!(full.draft.indicators.iter().any(|row| row.part_of.is_some() && row.cutoff.is_some()));
+    }
+}
+
+#[test]
+fn a_draft_stored_before_anything_could_be_ignored_ignores_nothing_and_keeps_every_word() {
+    for (first, second) in [(SMALL_1, SMALL), (FULL_1, FULL)] {
+        let (first, second) = (restore(first).unwrap(), restore(second).unwrap());
+        assert!(first.draft.ignored.is_empty());
+        let mut second = second.draft;
+        second.ignored = Ignored::default();
+        second.preamble.clone_from(&first.draft.preamble);
+        assert_eq!(first.draft, second);
+    }
+}
+
+#[test]
+fn what_was_ignored_is_ignored_when_the_draft_is_opened_again() {
+    let ignored = restore(FULL).unwrap().draft.ignored;
+    assert_eq!(ignored.rules, ["missing-unit", "empty-item"]);
+    let places: Vec<Place> = ignored.places.iter().map(|it| it.place).collect();
+    let cell = Place::Indicator(IndicatorId(8), Column::Value);
+    assert_eq!(places, [Place::Preamble, cell, Place::ItemText(ItemId(5))]);
+    assert_eq!(ignored.places[0].before, "以下工作。办活动");
+    assert_eq!(ignored.places[2].expected.as_deref(), Some("7"));
 }
 
 #[test]
@@ -116,8 +147,8 @@ fn deep_nesting_is_kept_and_breaks_nothing() {
 
 #[test]
 fn a_draft_of_a_later_build_is_shown_as_such_and_kept() {
-    let later = SMALL.replace(r#""schema": 1"#, r#""schema": 2"#);
+    let later = SMALL.replace(r#""schema": 2"#, r#""schema": 3"#);
     let why = is_kept(&later).unwrap_err();
-    assert_eq!(why, Unreadable::Newer { schema: 2 });
+    assert_eq!(why, Unreadable::Newer { schema: 3 });
     assert!(why.to_string().contains("更新版本"));
 }

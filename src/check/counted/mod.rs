@@ -1,6 +1,7 @@
 //! Which set a figure counts, as its sentence says it, and whether it points back to a set that was
 //! counted before: 这45名, 募集的38.6万元, 全校8642名团员, 26个团支部都.
 
+mod place;
 mod words;
 
 use super::likeness::{by_letters, by_pairs, without};
@@ -102,11 +103,11 @@ impl Surroundings {
             Some((bytes(date.range.start), date.month?, over))
         });
         Self {
-            lead: passage.words(passage.lead(index)),
-            tail: passage.words(passage.tail(index)),
-            before: passage.words(from..start),
+            lead: passage.words(passage.lead(index)).as_str().to_owned(),
+            tail: passage.words(passage.tail(index)).as_str().to_owned(),
+            before: passage.words(from..start).as_str().to_owned(),
             clause: bytes(own),
-            after: passage.words(mention.range.end..to),
+            after: passage.words(mention.range.end..to).as_str().to_owned(),
             date,
         }
     }
@@ -119,16 +120,16 @@ impl Counted {
         let tail = words.tail.replace(['“', '”', '《', '》'], "");
         let phrase = words::behind_preposition(lead);
         let (noun, rest) = words::noun(&tail);
-        let place = words::place_of(phrase);
+        let place = place::place_of(phrase);
         Self {
             pointing: words::pointing(phrase, lead, noun, &tail, rest, place),
-            told: words::told(phrase, place),
+            told: place::told(phrase, place),
             total: ["共", "总", "累计", "合计", "现有"].iter().any(|word| lead.contains(word)),
             tail: tail.trim_start_matches(['的', '受', '被']).to_owned(),
             told_in_noun: noun.starts_with(['受', '被']),
             noun: noun.trim_start_matches(['受', '被']).to_owned(),
-            body: words::body(&words.before),
-            time: words::time(&words.before, words.clause, words.date),
+            body: place::body(&words.before),
+            time: place::time(&words.before, words.clause, words.date),
             context: format!("{}{}", words.before, words.after),
             place: place.to_owned(),
         }

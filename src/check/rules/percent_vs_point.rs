@@ -9,112 +9,89 @@
 
 use super::{Rule, Scope};
 use crate::check::arithmetic::{change, plain, prints_as};
+use crate::check::change;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::verdict::{Agreement, Verdicts};
-use crate::text::figures::{Kind, Mention};
+use crate::text::figures::{Kind, Mention, Sense};
 use rust_decimal::Decimal;
 
 /// The rule.
 pub const RULE: Rule =
     Rule { name: "percent-vs-point", title: "百分比与百分点", scope: Scope::Passage(check) };
 
-const CHANGES: &[&str] = &[
-    "提高", "提升", "上升", "增长", "增加", "下降", "降低", "减少", "回落", "上涨", "高出", "高于", "高",
-    "低", "增幅", "降幅", "涨幅", "净增", "多", "升", "降", "增", "扩大", "上浮",
-];
-
 fn check(passage: &Passage, verdicts: &mut Verdicts) {
-    let script = passage.script();
-    let mentions = passage.mentions();
-    for (index, mention) in mentions.iter().enumerate() {
+    for (index, mention) in passage.mentions().iter().enumerate() {
         let point = mention.kind == Kind::Points && verdicts.wants_agreements();
-        if !(mention.kind == Kind::Percent || point) || !mention.exact() || mention.quoted {
+        let range = mention.range_start || mention.range_end;
+        if !(mention.kind == Kind::Percent || point) || range || mention.quoted {
             continue;
         }
-        let at = ["了", "达", "为", "达到", "幅度达", "幅度为", "整整", ""].iter().find_map(|word| {
-            let at =
-                script.ends(mention.range.start, word).then(|| mention.range.start - word.chars().count())?;
-            script.one_before(at, CHANGES).map(|verb| at - verb.chars().count())
-        });
-        let Some(start) = at.filter(|start| *start >= passage.sentence(mention.number.start).start) else {
+        let Some(claim) = change::claim(passage, index).filter(|claim| !claim.counted) else { continue };
+        let Some(pair) = change::pair(passage, index, &claim, |it| it.kind == Kind::Percent) else {
             continue;
         };
-        let rises = !passage.has(start..mention.range.start, &["降", "减", "落", "低"]);
-        // The two percentages may stand before it (由60%提高到75%，提高了15%) or behind (提高15%，由60%升至75%).
-        let other = |it: &&Mention| it.kind == Kind::Percent && !it.range_start && !it.range_end;
-        let before: Vec<&Mention> = passage.earlier(index).map(|(_, it)| it).filter(other).take(2).collect();
-        let behind: Vec<&Mention> = passage.later(index).map(|(_, it)| it).filter(other).take(2).collect();
-        let around: Vec<&Mention> =
-            before.first().copied().into_iter().chain(behind.first().copied()).collect();
-        let pairs = [before, behind, around];
-        if verdicts.wants_agreements() {
-            verdicts.agreements.extend(agreement(mention, &pairs, rises));
+        let (from, to) = (pair.from, pair.to);
+        if (to.value > from.value) != claim.rises {
+            continue;
         }
+        let (high, low) = if claim.rises { (to, from) } else { (from, to) };
+        let related = [from.range.clone(), to.range.clone()];
+        let subtraction = format!("{}% - {}%", plain(high.value), plain(low.value));
         if point {
+            if high.value - low.value == mention.value {
+                let words = format!("{subtraction} = {}个百分点", plain(mention.value));
+                verdicts.agree(|| Agreement::new(RULE.name, mention.range.clone(), related, words));
+            }
             continue;
         }
-        let Some((one, two)) = pairs.into_iter().find_map(|pair| match pair.as_slice() {
-            [one, two] if is_point_difference(one, two, mention, rises) => {
-                Some(((*one).clone(), (*two).clone()))
+        if !is_point_difference(from, to, mention) {
+            if change(from, to).is_some_and(|(low, high)| prints_as(low, high, mention)) {
+                let (base, shown) = (plain(from.value), plain(mention.value));
+                let words = format!("({subtraction}) ÷ {base}% × 100% = {shown}%");
+                verdicts.agree(|| Agreement::new(RULE.name, mention.range.clone(), related, words));
             }
-            _ => None,
-        }) else {
             continue;
-        };
-        let (high, low) = if one.value > two.value { (&one, &two) } else { (&two, &one) };
+        }
         let difference = plain(mention.value);
         let message = format!(
-            "{}% - {}% = {difference}个百分点。两个百分比的差用「百分点」，文中为 {}，请改为「{difference}个百分点」。",
-            plain(high.value),
-            plain(low.value),
+            "{subtraction} = {}个百分点。两个百分比的差用「百分点」，文中为 {}，请改为「{difference}个百分点」。",
+            plain(high.value - low.value),
             passage.shown(mention)
         );
         let sign = mention.number.end..mention.range.end;
-        let mut flaw = Flaw::new(RULE.name, start..mention.range.end, message)
+        let mut flaw = Flaw::new(RULE.name, claim.start..mention.range.end, message)
             .figures(passage.shown(mention), format!("{difference}个百分点"))
-            .related([one.range.clone(), two.range.clone()]);
-        if passage.words(sign.clone()) == "%" {
+            .related(related);
+        if matches!(passage.words(sign.clone()).to_string().as_str(), "%" | "个%") {
             flaw = flaw.fix(sign, "个百分点", format!("改为「{difference}个百分点」"));
         }
         verdicts.push(flaw);
     }
 }
 
-/// 由60%提高到75%，提高15个百分点 or 增长25%
-fn agreement(stated: &Mention, pairs: &[Vec<&Mention>], rises: bool) -> Option<Agreement> {
-    pairs.iter().find_map(|pair| {
-        let [one, two] = pair.as_slice() else { return None };
-        let (low, high) = if one.value < two.value { (one, two) } else { (two, one) };
-        let (from, to) = if rises { (low, high) } else { (high, low) };
-        let (high_words, low_words) = (plain(high.value), plain(low.value));
-        let words = if stated.kind == Kind::Points {
-            let fits = high.value - low.value == stated.value && !stated.value.is_zero();
-            fits.then(|| format!("{high_words}% - {low_words}% = {}个百分点", plain(stated.value)))
-        } else {
-            let fits = change(from, to).is_some_and(|(low, high)| prints_as(low, high, stated));
-            (fits && !is_point_difference(one, two, stated, rises)).then(|| {
-                let (base, shown) = (plain(from.value), plain(stated.value));
-                format!("({high_words}% - {low_words}%) ÷ {base}% × 100% = {shown}%")
-            })
-        };
-        let related = [one.range.clone(), two.range.clone()];
-        words.map(|words| Agreement::new(RULE.name, stated.range.clone(), related, words))
-    })
-}
-
-fn is_point_difference(one: &Mention, two: &Mention, stated: &Mention, rises: bool) -> bool {
-    let difference = (one.value - two.value).abs();
-    let slack = one.step.max(two.step).min(Decimal::ONE) / Decimal::TWO;
-    let exact = difference == stated.value;
-    let rounded = stated.decimals < one.decimals.max(two.decimals)
-        && (difference - stated.value).abs() <= slack * Decimal::TEN / Decimal::TWO;
+/// True where what is stated is the one percentage less the other.
+fn is_point_difference(from: &Mention, to: &Mention, stated: &Mention) -> bool {
+    let difference = (from.value - to.value).abs();
+    if difference.is_zero() {
+        return false;
+    }
+    let grows = change(from, to).is_some_and(|(low, high)| prints_as(low, high, stated));
+    let off = difference - stated.value;
+    if let Some(mark) = stated.marks.first() {
+        let wide = Decimal::new(15, 1);
+        return !grows
+            && off.abs() <= wide
+            && match mark.sense {
+                Sense::Below => off <= Decimal::ZERO,
+                Sense::Above => off >= Decimal::ZERO,
+                _ => true,
+            };
+    }
     // Near 100 % the growth rounds to the same number; only where the difference had to be rounded
     // as well does that make the words right.
-    let (smaller, larger) = if one.value < two.value { (one, two) } else { (two, one) };
-    let (from, to) = if rises { (smaller, larger) } else { (larger, smaller) };
-    let grows = change(from, to).is_some_and(|(low, high)| prints_as(low, high, stated));
-    !difference.is_zero() && (exact || rounded && !grows)
+    let rounds = stated.decimals < from.decimals.max(to.decimals);
+    off.is_zero() || rounds && off.abs() < stated.step && !grows
 }
 
 #[cfg(test)]
@@ -129,6 +106,8 @@ mod tests {
                 ("占比由72%提高到85%，提高了13%。", "提高了13%"),
                 ("参学率达到81.9%，较去年同期的68.4%上升13.5%。", "上升13.5%"),
                 ("满意度达96%，比上年的91%提高5%。", "提高5%"),
+                ("推优入党占比38%（上年同期45%，-7%）。", "-7%"),
+                ("达标率由年初的62%提升至78%，提高了近16%。", "提高了近16%"),
                 ("失联率从9%降至4%，下降5%。", "下降5%"),
                 ("覆盖率提高了8%，由84%升至92%。", "提高了8%"),
             ],
@@ -136,6 +115,8 @@ mod tests {
         right(&[
             "占比由72%提高到85%，提高了13个百分点。",
             "参学率由60%提高到75%，增长25%。",
+            "参与率85%，满意率90%，服务人次增长5%。",
+            "参学率一季度为88%，二季度为92%，参学人次增长4%。",
             "参与人数增长12%，其中女青年占40%。",
             "2024年为52%，2025年为61%，两年间累计提高9个百分点。",
         ]);

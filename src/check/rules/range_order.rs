@@ -42,14 +42,23 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
 fn backwards(passage: &Passage, from: &Mention, to: &Mention) -> bool {
     let script = passage.script();
     // 由8至5人, 从12到4件 is a change; 时 and 点 may run past midnight, 月 past New Year.
-    let made_of =
-        passage.has(to.range.end..to.range.end + 10, &["组成", "构成", "带队", "负责", "承担", "轮流"]);
+    let made_of = passage
+        .has(to.range.end..to.range.end + 10, &["组成", "构成", "带队", "负责", "承担", "轮流", "之间"]);
     let changes = script.before(from.range.start).is_some_and(|c| matches!(c, '由' | '从' | '自'))
         && !made_of
         || passage.has(passage.clause(from.number.start).start..from.range.start, &["由", "从"])
             && script.one_at(from.range.end, &["降", "减"]).is_some();
     let unit = if to.unit.is_empty() { from.unit } else { to.unit };
+    if !changes && matches!(unit, "时" | "点") {
+        // 16时至14时 of a working day; 22时至6时 runs past midnight, 9点到5点 is told by twelve hours.
+        let (first, last) = (from.value, to.value);
+        let day = first > Decimal::from(12) && first < Decimal::from(20) && last > Decimal::from(6);
+        return day && last < first && first <= Decimal::from(24);
+    }
+    // 500元至300元逐级递减 is told from above on purpose.
+    let falls = passage.has(to.range.end..to.range.end + 6, &["递减", "逐级", "依次", "逐步"]);
     if changes
+        || falls
         || matches!(unit, "" | "时" | "点" | "分" | "号" | "栋" | "幢" | "年")
         || to.kind == Kind::Ordinal
     {
@@ -81,8 +90,13 @@ fn dates_backwards(passage: &Passage, from: &DateMention, to: &DateMention) -> b
     }
     match (from.month, to.month, from.day, to.day) {
         (Some(one), Some(other), Some(first), Some(last)) if one == other => first > last && last > 0,
-        // 9月至次年6月 is a school year, 11月至3月 a winter; two months back within a year is a slip.
-        (Some(one), Some(other), Some(_), Some(_)) => one > other && one - other <= 2 && one <= 10,
+        // One year for both leaves no other.
+        (Some(one), Some(other), _, _) if from.year.is_some() && from.year == to.year => one > other,
+        // 9月至次年6月 is a school year, 11月至3月 a winter; two months back within a year, or from
+        // one day of the first half to an earlier one, is a slip.
+        (Some(one), Some(other), Some(_), Some(_)) => {
+            one > other && (one - other <= 2 && one <= 10 || one <= 6)
+        }
         _ => false,
     }
 }

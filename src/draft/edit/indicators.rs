@@ -3,6 +3,7 @@
 use super::rows::rows_with_parts;
 use super::sheet;
 use super::text::{get_text, set_text, texts};
+use crate::draft::ignored::forget_lost;
 use crate::draft::{Column, Draft, Figure, Indicator, IndicatorId, Place, reference};
 use crate::text::date;
 use std::sync::Arc;
@@ -27,6 +28,7 @@ pub fn remove_indicator(draft: &mut Draft, id: IndicatorId) -> bool {
             Arc::make_mut(row).part_of = None;
         }
     }
+    forget_lost(draft);
     draft.indicators.len() < before
 }
 

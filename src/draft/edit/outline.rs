@@ -1,5 +1,6 @@
 //! Items: added, removed, moved, indented. An item moves with everything under it.
 
+use crate::draft::ignored::forget_lost;
 use crate::draft::{Draft, Item, ItemId, PartKind};
 use std::ops::Range;
 use std::sync::Arc;
@@ -31,7 +32,7 @@ pub fn add_item(draft: &mut Draft, kind: PartKind, after: Option<ItemId>, depth:
 }
 
 /// Removes an item and all under it; gives back how many items went. A problem that pointed to
-/// one of them points nowhere.
+/// one of them points nowhere, and what was ignored in them is forgotten.
 pub fn remove_item(draft: &mut Draft, id: ItemId) -> usize {
     let Some((kind, index)) = draft.find_item(id).map(|(part, index)| (part.kind, index)) else {
         return 0;
@@ -50,6 +51,7 @@ pub fn remove_item(draft: &mut Draft, id: ItemId) -> usize {
             item.answered_by = None;
         }
     }
+    forget_lost(draft);
     gone.len()
 }
 

@@ -1,6 +1,6 @@
 //! Ids: each given once, none so high that new ones run out.
 
-use crate::draft::{Draft, IndicatorId, ItemId};
+use crate::draft::{Draft, IndicatorId, ItemId, Place};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -42,6 +42,17 @@ pub(super) fn renumber(draft: &mut Draft) -> usize {
         if let Some(new) = to.and_then(|to| moved_rows.get(&to)) {
             Arc::make_mut(row).part_of = Some(*new);
         }
+    }
+    for ignored in &mut draft.ignored.places {
+        ignored.place = match ignored.place {
+            Place::Indicator(id, column) if id.0 > HIGHEST_ID => {
+                Place::Indicator(moved_rows.get(&id).copied().unwrap_or(id), column)
+            }
+            place => place.with_item(|id| match moved_items.get(&id) {
+                Some(new) if id.0 > HIGHEST_ID => *new,
+                _ => id,
+            }),
+        };
     }
     if draft.next_id > HIGHEST_ID {
         draft.next_id = 1;

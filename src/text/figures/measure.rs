@@ -1,14 +1,15 @@
 //! Measure words and units.
 
+use super::lexicon::Lexicon;
 use super::script::Script;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// Longer ones first where one begins another.
 const MEASURES: &[&str] = &[
     "个百分点",
     "百分点",
     "平方公里",
+    "千瓦时",
+    "兆瓦时",
     "立方米",
     "平方米",
     "个小时",
@@ -174,6 +175,7 @@ const MEASURES: &[&str] = &[
     "件次",
     "批次",
     "例次",
+    "通",
     "方面",
     "环节",
     "步骤",
@@ -280,34 +282,32 @@ const NOT_MEASURES: &[&str] = &[
     "步入",
     "校级",
     "号召",
+    "通过",
+    "通知",
+    "通报",
+    "通道",
+    "通车",
+    "通用",
     "则是",
 ];
 
-/// The measure words that begin with a character, and the words that only look like them.
-type Words = (Vec<&'static str>, Vec<&'static str>);
+static LOOK_ALIKES: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::beginning(NOT_MEASURES.iter().map(|word| (*word, ()))));
 
-fn by_first_letter() -> &'static HashMap<char, Words> {
-    static TABLE: LazyLock<HashMap<char, Words>> = LazyLock::new(|| {
-        let mut table: HashMap<char, Words> = HashMap::new();
-        for word in MEASURES {
-            table.entry(word.chars().next().unwrap_or_default()).or_default().0.push(word);
-        }
-        for word in NOT_MEASURES {
-            table.entry(word.chars().next().unwrap_or_default()).or_default().1.push(word);
-        }
-        table
-    });
-    &TABLE
-}
+/// Longest first, so that 人次 is found before 人.
+static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    let mut words = MEASURES.to_vec();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    Lexicon::beginning(words.into_iter().map(|word| (word, ())))
+});
 
 /// The measure word or unit at a position: its length in characters and its name, with a
 /// bare 个 before another unit left out (2个小时 is 小时). `None` where none stands.
 pub(crate) fn at(script: &Script, at: usize) -> Option<(usize, &'static str)> {
-    let (words, others) = by_first_letter().get(&script.get(at)?)?;
-    if script.one_at(at, others).is_some() {
+    let (word, length, ()) = WORDS.at(script, at)?;
+    if LOOK_ALIKES.at(script, at).is_some() {
         return None;
     }
-    let word = words.iter().copied().filter(|word| script.at(at, word)).max_by_key(|word| word.len())?;
     let name = match word {
         "个小时" => "小时",
         "个学时" => "学时",
@@ -318,7 +318,7 @@ pub(crate) fn at(script: &Script, at: usize) -> Option<(usize, &'static str)> {
         "千克" => "公斤",
         _ => word,
     };
-    Some((word.chars().count(), name))
+    Some((length, name))
 }
 
 /// True when two measure words may count the same things: 名 and 人, 场 and 场次, or the same.

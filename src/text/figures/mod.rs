@@ -4,15 +4,20 @@
 mod amount;
 mod approximation;
 mod dates;
+mod lexicon;
 pub mod measure;
 mod outline;
 mod reader;
 mod script;
+mod words;
 
+pub(crate) use approximation::around as marks_around;
 pub use approximation::{Mark, Sense};
 pub use dates::{DateMention, TimePart};
+pub use lexicon::Lexicon;
 pub use outline::Outline;
 pub use script::Script;
+pub use words::{Sought, Words, one_in};
 
 use rust_decimal::Decimal;
 use std::ops::Range;

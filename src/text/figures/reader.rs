@@ -88,7 +88,7 @@ fn push(reading: &mut Reading, mut mention: Mention) -> usize {
     if let Some(last) = reading.mentions.last_mut() {
         let gap = last.range.end..mention.number.start;
         let joined = gap.len() <= 2
-            && matches!(reading.script.string(gap).as_str(), "至" | "到" | "-" | "--" | "~")
+            && matches!(reading.script.string(gap), "至" | "到" | "-" | "--" | "~")
             && last.kind != Kind::Ordinal
             && mention.kind != Kind::Ordinal
             && (last.unit.is_empty() || last.unit == mention.unit)
@@ -109,7 +109,12 @@ fn is_code(script: &Script, at: usize, end: usize) -> bool {
             c.is_ascii_alphabetic() || matches!(c, '+' | '×' | '/' | '·' | '_' | '〔' | '@' | '#' | '*' | '=')
         })
     };
-    if sticks(script.before(at)) || sticks(script.get(end)) || script.get(end) == Some('〕') {
+    // （上年同期85%，+6%） is a change.
+    let signed = script.before(at) == Some('+')
+        && matches!(script.get(end), Some('%' | '个'))
+        && at >= 2
+        && script.get(at - 2).is_some_and(|c| matches!(c, '，' | '（' | '、' | '；' | '比'));
+    if (sticks(script.before(at)) && !signed) || sticks(script.get(end)) || script.get(end) == Some('〕') {
         return true;
     }
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -155,14 +160,15 @@ fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
         || (one
             && !matches!(
                 found.unit,
-                "个" | "名" | "项" | "家" | "场" | "位" | "支" | "期" | "成" | "倍" | "番"
+                "个" | "名" | "项" | "家" | "场" | "位" | "支" | "期" | "%" | "倍" | "番"
             ))
-        || (one && found.unit == "成" && script.one_at(end, &["成不", "成立"]).is_some());
+        || (one && found.unit == "%" && script.one_at(end, &["成不", "成立"]).is_some());
     (!adverb).then_some(found)
 }
 
 fn percent_words(script: &Script, outline: &Outline, at: usize) -> Option<Mention> {
     let start = at + 3;
+    let spelled = !script.get(start)?.is_ascii_digit();
     let amount = match script.get(start)? {
         c if c.is_ascii_digit() => amount::arabic(script, start),
         c if amount::is_numeral(c) => amount::chinese(script, start),
@@ -179,7 +185,7 @@ fn percent_words(script: &Script, outline: &Outline, at: usize) -> Option<Mentio
         step: amount.step,
         decimals: amount.decimals,
         scaled: false,
-        style: Style::Chinese,
+        style: if spelled { Style::Chinese } else { Style::Mixed },
         kind: Kind::Percent,
         unit: "%",
         marks,
@@ -218,11 +224,13 @@ fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
             unit = if *name == "月" { "个月" } else { name };
             end = mark.range.end + length;
             marks.push(mark);
-        } else if let Some(mark) = approximation::behind(script, end) {
+        } else if let Some(mark) = approximation::behind_unit(script, end, unit) {
             end = mark.range.end;
             marks.push(mark);
         }
-        if let Some(mark) = approximation::behind(script, end).filter(|mark| mark.sense == Sense::About) {
+        if let Some(mark) =
+            approximation::behind_unit(script, end, unit).filter(|mark| mark.sense == Sense::About)
+        {
             end = mark.range.end;
             marks.push(mark);
         }
@@ -231,13 +239,23 @@ fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
     if matches!(unit, "年" | "个月" | "天" | "周" | "届" | "日") {
         marks.retain(|mark| !(mark.word == "近" && mark.before));
     }
-    let (value, kind, unit) = classify(script, at, value, unit, &mut end)?;
+    let tenths = unit == "成";
+    let (mut value, kind, unit) = classify(script, at, value, unit, &mut end)?;
+    let mut step = amount.step;
+    if tenths && kind == Kind::Percent {
+        step = step.checked_mul(Decimal::TEN)?;
+        // 九成五 is 95 %.
+        if let Some(digit) = hundredth(script, end).filter(|_| marks.iter().all(|mark| mark.before)) {
+            (value, step) = (value.checked_add(Decimal::from(digit))?, Decimal::ONE);
+            end += 1;
+        }
+    }
     let start = marks.first().filter(|mark| mark.before).map_or(at, |mark| mark.range.start);
     Some(Mention {
         number: at..amount.end,
         range: start..end,
         value,
-        step: amount.step,
+        step,
         decimals: amount.decimals,
         scaled: amount.scaled,
         style: amount.style,
@@ -248,6 +266,15 @@ fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
         range_start: false,
         range_end: false,
     })
+}
+
+/// The digit behind 成 in 九成五; 三成五个 is no such figure.
+fn hundredth(script: &Script, at: usize) -> Option<u64> {
+    let digit = script.get(at).and_then(crate::text::numeral::digit).filter(|digit| *digit > 0)?;
+    let ends = script
+        .get(at + 1)
+        .is_none_or(|c| matches!(c, '，' | '。' | '、' | '；' | '）' | '的' | '\n' | '以' | '左'));
+    ends.then_some(digit)
 }
 
 /// 300以上人 does not exist: behind 左右 and 以上 no measure word is read.

@@ -1,6 +1,8 @@
 //! A text as the reader of figures sees it: one form for each character, and the way back.
 
+use super::words::{self, Words};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Traditional forms of the words that rules look for; sources pasted from elsewhere hold them.
 const SIMPLIFIED: &str = "萬万億亿個个區区縣县團团員员織织業业協协務务達达為为實实際际計计總总來来後后過过還还滿满標标準准\
@@ -16,7 +18,26 @@ const SIMPLIFIED: &str = "萬万億亿個个區区縣县團团員员織织業业
 #[derive(Clone, Debug, Default)]
 pub struct Script {
     chars: Vec<char>,
-    bytes: Vec<Range<usize>>,
+    /// The same characters as a string.
+    text: String,
+    spots: Vec<Spot>,
+}
+
+/// Where a character stands, in bytes. No text that is checked has four billion of them.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    /// In the source.
+    source: u32,
+    /// How many it takes there.
+    length: u8,
+    /// In the script's own text.
+    text: u32,
+}
+
+impl Spot {
+    fn source(self) -> Range<usize> {
+        self.source as usize..self.source as usize + usize::from(self.length)
+    }
 }
 
 impl Script {
@@ -24,6 +45,7 @@ impl Script {
     pub fn of(text: &str) -> Self {
         let mut script = Self::default();
         let mut rest = text.char_indices().peekable();
+        let mut note = false;
         while let Some((at, c)) = rest.next() {
             if (c == '(' || c == '（')
                 && let Some(length) = annotation(&text[at + c.len_utf8()..])
@@ -36,9 +58,22 @@ impl Script {
             }
             let after = rest.peek().map(|(_, next)| *next);
             let before = script.chars.last().copied();
-            let Some(folded) = fold(c, before, after, &text[at + c.len_utf8()..]) else { continue };
+            let folded = match c {
+                '〔' if is_note(&text[at + c.len_utf8()..]) => {
+                    note = true;
+                    Some('（')
+                }
+                '〕' if std::mem::take(&mut note) => Some('）'),
+                _ => fold(c, before, after, &text[at + c.len_utf8()..]),
+            };
+            let Some(folded) = folded else { continue };
+            script.spots.push(Spot {
+                source: u32::try_from(at).unwrap_or(u32::MAX),
+                length: c.len_utf8() as u8,
+                text: u32::try_from(script.text.len()).unwrap_or(u32::MAX),
+            });
             script.chars.push(folded);
-            script.bytes.push(at..at + c.len_utf8());
+            script.text.push(folded);
         }
         script
     }
@@ -75,18 +110,21 @@ impl Script {
     }
 
     /// The characters of a range as a string.
-    pub fn string(&self, range: Range<usize>) -> String {
-        let letters = self.slice(range);
-        let mut string = String::with_capacity(letters.len() * 3);
-        string.extend(letters);
-        string
+    pub fn string(&self, range: Range<usize>) -> &str {
+        let at = |at: usize| self.spots.get(at).map_or(self.text.len(), |spot| spot.text as usize);
+        let start = at(range.start);
+        self.text.get(start..at(range.end).max(start)).unwrap_or_default()
+    }
+
+    /// The characters of a range as words, in which words are looked for quickly.
+    pub fn words(&self, range: Range<usize>) -> Words<'_> {
+        Words::new(self.string(range.clone()), self.slice(range))
     }
 
     /// True when `word` stands at a position.
     #[inline]
     pub fn at(&self, at: usize, word: &str) -> bool {
-        let mut here = self.chars.iter().skip(at);
-        word.chars().all(|c| here.next() == Some(&c))
+        self.chars.get(at..).is_some_and(|here| words::begins(here, word))
     }
 
     /// True when `word` stands right before a position.
@@ -107,51 +145,22 @@ impl Script {
 
     /// Where `word` stands first within a range.
     pub fn find(&self, range: Range<usize>, word: &str) -> Option<usize> {
-        let mut letters = word.chars();
-        let first = letters.next()?;
-        let length = word.chars().count();
-        let last = (range.end.min(self.len()) + 1).saturating_sub(length);
-        let within = self.chars.get(range.start..last.max(range.start))?;
-        let rest = letters.as_str();
-        within
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| **c == first)
-            .map(|(at, _)| range.start + at)
-            .find(|at| self.at(at + 1, rest))
+        words::find(self.slice(range.clone()), word).map(|at| range.start + at)
     }
 
     /// True when one of `words` stands within a range.
     pub fn has(&self, range: Range<usize>, words: &[&str]) -> bool {
-        // One pass over the text for all words: most characters begin none of them.
-        let mut beginnings = [0u64; 16];
-        for first in words.iter().filter_map(|word| word.chars().next()) {
-            let (row, bit) = slot(first);
-            beginnings[row] |= bit;
-        }
-        let end = range.end.min(self.len());
-        self.slice(range.clone()).iter().zip(range.start..).any(|(c, at)| {
-            let (row, bit) = slot(*c);
-            beginnings[row] & bit != 0
-                && words
-                    .iter()
-                    .any(|word| word.starts_with(*c) && self.at(at, word) && at + word.chars().count() <= end)
-        })
+        let here = self.words(range);
+        words.iter().any(|word| here.contains(word))
     }
 
     /// The bytes of the source that a range of characters came from.
     pub fn bytes(&self, range: Range<usize>) -> Range<usize> {
-        let end_of_text = self.bytes.last().map_or(0, |last| last.end);
-        let start = self.bytes.get(range.start).map_or(end_of_text, |first| first.start);
-        let last = range.end.checked_sub(1).and_then(|last| self.bytes.get(last));
-        start..last.map_or(end_of_text, |last| last.end).max(start)
+        let end_of_text = self.spots.last().map_or(0, |last| last.source().end);
+        let start = self.spots.get(range.start).map_or(end_of_text, |first| first.source().start);
+        let last = range.end.checked_sub(1).and_then(|last| self.spots.get(last));
+        start..last.map_or(end_of_text, |last| last.source().end).max(start)
     }
-}
-
-/// A character's place among 1,024 bits.
-fn slot(c: char) -> (usize, u64) {
-    let code = u32::from(c);
-    ((code >> 6) as usize & 15, 1 << (code & 63))
 }
 
 /// Length of an annotation that a conversion left behind a character, as in 區(qū); it is no text.
@@ -161,6 +170,23 @@ fn annotation(inside: &str) -> Option<usize> {
     let marked = word.chars().any(|c| ('\u{e0}'..='\u{1dc}').contains(&c));
     let letters = word.chars().all(|c| c.is_ascii_lowercase() || ('\u{e0}'..='\u{1dc}').contains(&c));
     (marked && letters).then_some(end.0 + end.1.len_utf8())
+}
+
+/// Longest note in 〔…〕, in characters.
+const NOTE: usize = 60;
+
+/// True for the inside of 〔…〕 that is a bracket within a bracket: 〔含境外2个〕. A year of a
+/// document number (〔2026〕) and the blank of a sentence pattern (〔人数〕) are none.
+fn is_note(rest: &str) -> bool {
+    let inside = rest.chars().take(NOTE).take_while(|c| !matches!(c, '〕' | '〔' | '\n'));
+    let (mut letters, mut figures, mut length) = (false, false, 0);
+    for c in inside {
+        let digit = c.is_ascii_digit() || ('０'..='９').contains(&c) || "〇○零一二三四五六七八九".contains(c);
+        figures |= digit || "十百".contains(c);
+        letters |= !digit;
+        length += 1;
+    }
+    letters && figures && rest.chars().nth(length) == Some('〕')
 }
 
 fn fold(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Option<char> {
@@ -207,26 +233,42 @@ fn groups_of_three(rest: &str) -> bool {
     digits == 3
 }
 
+/// The characters of [`SIMPLIFIED`] in pairs, and a bit for each code of the plane that is a
+/// traditional one of them: nearly none of a text is.
+struct Forms {
+    marked: [u64; 1024],
+    pairs: Vec<(char, char)>,
+}
+
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
+    let mut forms = Forms { marked: [0; 1024], pairs: Vec::new() };
+    let mut pairs = SIMPLIFIED.chars();
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        if let Some(row) = forms.marked.get_mut((u32::from(from) >> 6) as usize) {
+            *row |= 1 << (u32::from(from) & 63);
+        }
+        forms.pairs.push((from, to));
+    }
+    forms
+});
+
 fn simplified(c: char) -> char {
-    // Characters of the common area below are by far the most frequent; none of them is looked up.
-    if !('\u{4f00}'..='\u{9fff}').contains(&c) {
+    let row = FORMS.marked.get((u32::from(c) >> 6) as usize).copied().unwrap_or(0);
+    if row >> (u32::from(c) & 63) & 1 == 0 {
         return c;
     }
-    static TABLE: std::sync::LazyLock<std::collections::HashMap<char, char>> =
-        std::sync::LazyLock::new(|| {
-            let mut pairs = SIMPLIFIED.chars();
-            let mut table = std::collections::HashMap::new();
-            while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
-                table.insert(from, to);
-            }
-            table
-        });
-    TABLE.get(&c).copied().unwrap_or(c)
+    FORMS.pairs.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_note_in_square_brackets_is_a_bracket_and_a_year_or_a_blank_is_none() {
+        let script = Script::of("中青发〔2026〕3号，支部34个〔含境外2个〕，〔人数〕名");
+        assert_eq!(script.string(0..script.len()), "中青发〔2026〕3号，支部34个（含境外2个），〔人数〕名");
+    }
 
     #[test]
     fn forms_of_one_character_read_alike_and_lead_back() {

@@ -1,5 +1,8 @@
-//! F8 and Shift+F8: from finding to finding, from anywhere in the editor.
+//! F8 and Shift+F8: from finding to finding, from anywhere in the editor. Alt+L lets the one at the
+//! caret stand, Alt+Shift+L all of its rule: a letter that no browser keeps for its menus, as
+//! Chrome, Edge and 360 keep D, E and F and Firefox B, E, F, H, S, T and V.
 
+use super::act::{Reach, ignore};
 use super::order;
 use crate::check::Finding;
 use crate::draft::Place;
@@ -21,7 +24,21 @@ pub fn watch_keys(session: Session) {
     let last = StoredValue::new(None::<Finding>);
     let keys = window_event_listener(ev::keydown, move |event| {
         let plain = !event.ctrl_key() && !event.alt_key() && !event.meta_key();
-        if event.key() != "F8" || !plain || event.is_composing() {
+        if event.is_composing() {
+            return;
+        }
+        // By its place on the keyboard: with Alt some systems give another letter.
+        if event.code() == "KeyL" && event.alt_key() && !event.ctrl_key() && !event.meta_key() {
+            event.prevent_default();
+            let reach = if event.shift_key() { Reach::Rule } else { Reach::Place };
+            match session.spotlight.at_caret() {
+                Some(finding) if !event.repeat() => ignore(session, &finding, reach),
+                Some(_) => {}
+                None => toasts.say(words::IGNORE_NOTHING.text()),
+            }
+            return;
+        }
+        if event.key() != "F8" || !plain {
             return;
         }
         event.prevent_default();
@@ -48,7 +65,7 @@ pub fn watch_keys(session: Session) {
                 | Place::ItemText(_)
                 | Place::Closing
         );
-        if !writing || finding.range.is_empty() {
+        if !writing {
             toasts.say(words::nth(at + 1, findings.len(), &finding.message));
         }
         last.set_value(Some(finding.clone()));

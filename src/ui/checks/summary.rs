@@ -18,8 +18,13 @@ pub fn Summary() -> impl IntoView {
     view! {
         <p class="findings-counts" role="status">
             {move || match counts.get() {
-                (0, 0, 0) => words::NOTHING.text().to_owned(),
-                (errors, warnings, hints) => words::counts(errors, warnings, hints),
+                (0, 0, 0) => words::NOTHING_LEFT.text().to_owned(),
+                (0, 0, _) => String::new(),
+                (errors, warnings, _) => words::counts(errors, warnings),
+            }}
+            {move || {
+                let (.., hints) = counts.get();
+                (hints > 0).then(|| view! { <span class="findings-quiet">{words::hints(hints)}</span> })
             }}
         </p>
     }

@@ -1,17 +1,22 @@
 //! The text area in which reports are written: grows with its text, underlines findings, shows
 //! references as chips and offers figures after `{`.
 
-use super::backdrop::stretches;
+use super::backdrop::{Light, stretches};
 use super::completion::{Choice, Query, choices, query};
-use crate::check::Finding;
+use super::finding_card::FindingHere;
+use super::reference_list::{ReferenceList, list_id, option_id};
+use crate::check::{Finding, Severity};
 use crate::draft::Place;
 use crate::ui::editor::session::use_session;
 use crate::ui::focus;
+use crate::ui::press;
 use crate::ui::utf16;
-use crate::ui::words::control as words;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::Node;
 
 /// A text area bound to a place of the draft.
 ///
@@ -42,7 +47,6 @@ pub fn WritingField(
     let composing = StoredValue::new(false);
     let offered = RwSignal::new(None::<(Query, Vec<Choice>)>);
     let chosen = RwSignal::new(0usize);
-    let list_id = format!("{place}-references");
 
     let text = session.text(place);
     // Writes back only what came from elsewhere (undo, a fix), and never into a composition.
@@ -130,12 +134,19 @@ pub fn WritingField(
     let here = Memo::new(move |_| {
         let caret = caret_at.get()?;
         let touches = |finding: &&Finding| {
-            finding.place == place && finding.range.start <= caret && caret <= finding.range.end
+            let whole = finding.range.is_empty();
+            finding.place == place && (whole || finding.range.start <= caret && caret <= finding.range.end)
         };
-        session
-            .findings
-            .with(|all| all.iter().filter(touches).min_by_key(|finding| finding.severity).cloned())
+        // What is said of the words at the caret comes before what is said of the field.
+        let rank = |finding: &&Finding| (finding.range.is_empty(), finding.severity);
+        session.findings.with(|all| all.iter().filter(touches).min_by_key(rank).cloned())
     });
+    let holder = session.spotlight.holder();
+    Effect::new(move |_| match here.get() {
+        Some(finding) => session.spotlight.enter(holder, Arc::new(finding)),
+        None => session.spotlight.leave(holder),
+    });
+    on_cleanup(move || session.spotlight.leave(holder));
     let fix_here = move || here.get_untracked().is_some_and(|finding| session.apply_fix(&finding));
     let on_keydown = move |event: KeyboardEvent| {
         // Keys of a composition belong to the input method.
@@ -169,26 +180,30 @@ pub fn WritingField(
         }
     };
 
+    let (lit, pointed) = (session.spotlight.lit(place), session.spotlight.pointed(place));
     let pieces = Memo::new(move |_| {
         let findings = session.findings.get();
-        text.with(|text| stretches(text, place, &findings))
+        let light = Light { lit: lit.get(), pointed: pointed.get() };
+        text.with(|text| stretches(text, place, &findings, &light))
     });
     let open = Memo::new(move |_| offered.with(Option::is_some));
-    // The list and the choice in it stay in sight.
-    let list_to_see = list_id.clone();
-    Effect::new(move |_| {
-        let (open, chosen) = (open.get(), chosen.get());
-        if open {
-            let list = list_to_see.clone();
-            request_animation_frame(move || {
-                see(&list);
-                see(&format!("{place}-reference-{chosen}"));
-            });
-        }
-    });
-    let list = list_id.clone();
     view! {
-        <div class="writing" class:one-line=one_line>
+        <div
+            class="writing"
+            class:one-line=one_line
+            on:focusout=move |event| {
+                // The card below belongs to the field: it stays while its buttons have the focus.
+                let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+                let writing = event.current_target().and_then(|it| it.dyn_into::<Node>().ok());
+                if to.is_none() || !writing.is_some_and(|writing| writing.contains(to.as_ref())) {
+                    press::when_over(move || {
+                        if !focus::is_within(place) {
+                            caret_at.try_set(None);
+                        }
+                    });
+                }
+            }
+        >
             <div class="writing-backdrop" aria-hidden="true">
                 {move || {
                     pieces
@@ -215,18 +230,24 @@ pub fn WritingField(
                 placeholder=placeholder
                 aria-label=label
                 aria-autocomplete="list"
-                aria-controls=move || open.get().then(|| list_id.clone())
+                aria-controls=move || open.get().then(|| list_id(place))
                 aria-activedescendant=move || {
-                    open.get().then(|| format!("{place}-reference-{}", chosen.get()))
+                    open.get().then(|| option_id(place, chosen.get()))
                 }
                 aria-invalid=move || {
-                    session.findings.with(|all| all.iter().any(|finding| finding.place == place)).to_string()
+                    let wrong = |it: &Finding| it.place == place && it.severity != Severity::Hint;
+                    session.findings.with(|all| all.iter().any(wrong)).to_string()
                 }
-                on:focus=move |_| session.active.set(Some(place))
+                on:focus=move |_| {
+                    session.active.set(Some(place));
+                    // A click says by itself where it put the caret.
+                    if !press::is_down() {
+                        caret_at.set(caret());
+                    }
+                }
                 on:blur=move |_| {
                     // A field that is taken away while it has the caret is left when it is gone already.
                     offered.try_set(None);
-                    caret_at.try_set(None);
                 }
                 on:click=move |_| {
                     caret_at.set(caret());
@@ -254,83 +275,20 @@ pub fn WritingField(
                 on:keydown=on_keydown
                 on:paste=on_paste
             ></textarea>
-            <Show when=move || open.get()>
-                <ul class="references" role="listbox" id=list.clone() aria-label=words::REFERENCES.text()>
-                    {move || {
-                        let (query, choices) = offered.get().unwrap_or_else(|| {
-                            (Query { start: 0, caret: 0, words: String::new() }, Vec::new())
-                        });
-                        if choices.is_empty() {
-                            return view! { <li class="references-empty">{words::REFERENCES_EMPTY.text()}</li> }
-                                .into_any();
-                        }
-                        choices
-                            .into_iter()
-                            .enumerate()
-                            .map(|(index, choice)| {
-                                let query = query.clone();
-                                let (name, stands_for) = (choice.name.clone(), choice.stands_for.clone());
-                                view! {
-                                    <li
-                                        role="option"
-                                        id=format!("{place}-reference-{index}")
-                                        aria-selected=move || (chosen.get() == index).to_string()
-                                        // Mouse down, not click: a click would first take the focus away.
-                                        on:mousedown=move |event| {
-                                            event.prevent_default();
-                                            insert(&choice, &query);
-                                        }
-                                    >
-                                        <span>{name}</span>
-                                        <span class="references-value">{stands_for}</span>
-                                    </li>
-                                }
-                            })
-                            .collect_view()
-                            .into_any()
-                    }}
-                </ul>
-            </Show>
-            <div class="finding-here" role="status">
-                {move || {
-                    here.get()
-                        .map(|finding| {
-                            view! {
-                                <p class=finding.severity.code()>
-                                    <span>{finding.message}</span>
-                                    {finding
-                                        .fix
-                                        .map(|fix| {
-                                            view! {
-                                                <button
-                                                    type="button"
-                                                    class="button"
-                                                    title=words::APPLY_FIX.text()
-                                                    // The field keeps the caret, as with the list above.
-                                                    on:mousedown=move |event| event.prevent_default()
-                                                    on:click=move |_| {
-                                                        fix_here();
-                                                    }
-                                                >
-                                                    {fix.label}
-                                                    <kbd>"Alt+Enter"</kbd>
-                                                </button>
-                                            }
-                                        })}
-                                </p>
-                            }
-                        })
-                }}
-            </div>
+            <ReferenceList
+                place=place
+                offered=offered
+                chosen=chosen
+                on_choose=move |(choice, query): (Choice, Query)| insert(&choice, &query)
+            />
+            <FindingHere
+                here=here
+                on_fix=move |()| {
+                    focus::back(place);
+                    fix_here();
+                }
+                on_escape=move |()| focus::back(place)
+            />
         </div>
-    }
-}
-
-/// Scrolls as little as brings an element into sight.
-fn see(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

@@ -1,7 +1,7 @@
 //! A draft in the list.
 
 use crate::browser::clock;
-use crate::check::{Severity, check};
+use crate::check::{Severity, check, split};
 use crate::draft::{Draft, DraftId, completeness};
 use crate::storage::{Entry, Stored};
 use crate::ui::control::{IconButton, Toasts};
@@ -64,7 +64,8 @@ pub fn DraftRow(
     let id = draft.id.clone();
     let title = draft.title();
     let done = completeness(&draft);
-    let findings = check(&draft).iter().filter(|finding| finding.severity != Severity::Hint).count();
+    let shown = split(&draft, check(&draft)).shown;
+    let findings = shown.iter().filter(|finding| finding.severity != Severity::Hint).count();
     let saved = time::near(stored.saved_at, clock::today());
     let repaired = !stored.notes.is_empty();
     let backup = stored.clone();

@@ -10,9 +10,11 @@ use super::side::Side;
 use super::steps::{StepFooter, StepList};
 use crate::draft::{Draft, DraftId};
 use crate::ui::autosave::Autosave;
-use crate::ui::checks::{FinishStep, watch_keys};
+use crate::ui::checks::{FinishStep, watch_fields, watch_keys};
+use crate::ui::evidence::{EvidenceStep, Way};
 use crate::ui::figures::FiguresStep;
 use crate::ui::focus;
+use crate::ui::press;
 use crate::ui::preview::{PrintPages, watch_print};
 use crate::ui::route::{Route, Step};
 use crate::ui::state::App;
@@ -58,6 +60,10 @@ fn Editor(draft: Draft) -> impl IntoView {
         _ => Step::default(),
     });
     provide_context(step);
+    Way::provide(session, step);
+    let is_evidence = Memo::new(move |_| step.get() == Step::Evidence);
+    watch_fields(session, step);
+    press::watch();
     // A new step begins at its top, whatever was scrolled before.
     Effect::new(move |before: Option<Step>| {
         let step = step.get();
@@ -95,7 +101,7 @@ fn Editor(draft: Draft) -> impl IntoView {
     view! {
         <div class="editor">
             <Bar />
-            <div class="editor-body">
+            <div class="editor-body" class:wide=move || is_evidence.get()>
                 <StepList />
                 <main class="form" id="form" tabindex="-1">
                     <div class="form-sheet">
@@ -106,8 +112,11 @@ fn Editor(draft: Draft) -> impl IntoView {
                             Step::Part(kind) => view! { <PartStep kind=kind /> }.into_any(),
                             Step::Closing => view! { <ClosingStep /> }.into_any(),
                             Step::Finish => view! { <FinishStep /> }.into_any(),
+                            Step::Evidence => view! { <EvidenceStep /> }.into_any(),
                         }}
-                        <StepFooter />
+                        <Show when=move || !is_evidence.get()>
+                            <StepFooter />
+                        </Show>
                     </div>
                 </main>
                 <Side />

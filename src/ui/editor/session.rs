@@ -1,10 +1,11 @@
 //! The draft being edited: its signal, its undo steps, what is derived from it.
 
 use crate::browser::clock;
-use crate::check::{Cache, Finding, check_with};
+use crate::check::{Cache, Finding, KeptBack, check_with, ignored_place, split};
 use crate::draft::history::{Cause, History};
-use crate::draft::{Draft, Place, edit};
+use crate::draft::{Draft, Ignored, IgnoredPlace, Place, edit};
 use crate::layout::{Document, layout};
+use crate::ui::checks::Spotlight;
 use crate::ui::control::{ToastId, Toasts};
 use crate::ui::focus;
 use crate::ui::route::{Route, Router, Step};
@@ -29,8 +30,12 @@ pub struct Session {
     /// Words typed into a field that cannot hold them, such as a date's: kept as typed while the
     /// draft is open.
     pub unread: RwSignal<HashMap<Place, String>>,
-    /// Findings, a moment behind the typing.
+    /// Findings that nobody ignored, a moment behind the typing.
     pub findings: ReadSignal<Arc<Vec<Finding>>>,
+    /// What is ignored, and what of it is found now.
+    pub kept_back: ReadSignal<Arc<KeptBack>>,
+    /// The finding being looked at.
+    pub spotlight: Spotlight,
     /// The laid-out document, a moment behind the typing.
     pub document: ReadSignal<Arc<Document>>,
     /// Whether there is something to undo, and to redo.
@@ -48,7 +53,9 @@ impl Session {
     pub fn open(draft: Draft, router: Router) -> Self {
         // After a key only the changed passage is checked again.
         let mut cache = Cache::default();
-        let (findings, set_findings) = signal(Arc::new(check_with(&draft, &mut cache)));
+        let parted = split(&draft, check_with(&draft, &mut cache));
+        let (findings, set_findings) = signal(Arc::new(parted.shown));
+        let (kept_back, set_kept_back) = signal(Arc::new(parted.kept_back));
         let cache = StoredValue::new(cache);
         let (document, set_document) = signal(Arc::new(layout(&draft)));
         let (reach, set_reach) = signal((false, false));
@@ -56,25 +63,31 @@ impl Session {
         let derive = move || {
             let derived = draft.try_with_untracked(|draft| {
                 let found = cache.try_update_value(|cache| check_with(draft, cache));
-                (found, layout(draft))
+                (found.map(|found| split(draft, found)), layout(draft))
             });
-            if let Some((Some(found), laid_out)) = derived {
-                set_findings.try_set(Arc::new(found));
+            if let Some((Some(parted), laid_out)) = derived {
+                set_findings.try_set(Arc::new(parted.shown));
+                set_kept_back.try_set(Arc::new(parted.kept_back));
                 set_document.try_set(Arc::new(laid_out));
             }
         };
         let pending = StoredValue::new(None::<TimeoutHandle>);
-        Effect::new(move |first: Option<()>| {
-            draft.track();
-            if first.is_none() {
-                return;
-            }
+        Effect::new(move |before: Option<Ignored>| {
+            let ignored = draft.with(|draft| draft.ignored.clone());
+            let Some(before) = before else { return ignored };
             pending.update_value(|pending| {
                 if let Some(pending) = pending.take() {
                     pending.clear();
                 }
-                *pending = set_timeout_with_handle(derive, SETTLE).ok();
+                // What is ignored goes at once: nobody is typing.
+                if before == ignored {
+                    *pending = set_timeout_with_handle(derive, SETTLE).ok();
+                }
             });
+            if before != ignored {
+                derive();
+            }
+            ignored
         });
         let (toasts, way_back) = (Toasts::expect(), StoredValue::new(None::<ToastId>));
         on_cleanup(move || {
@@ -91,6 +104,8 @@ impl Session {
             active: RwSignal::new(None),
             unread: RwSignal::new(HashMap::new()),
             findings,
+            kept_back,
+            spotlight: Spotlight::off(),
             document,
             reach,
             set_reach,
@@ -172,6 +187,29 @@ impl Session {
     pub fn apply_fix(self, finding: &Finding) -> bool {
         let Some(fix) = &finding.fix else { return false };
         self.change(Cause::Step, |draft| edit::replace(draft, finding.place, fix.range.clone(), &fix.text))
+    }
+
+    /// Lets one finding stand.
+    pub fn ignore_place(self, finding: &Finding) {
+        self.change(Cause::Step, |draft| {
+            let place = ignored_place(draft, finding);
+            draft.ignored.add_place(place);
+        });
+    }
+
+    /// Switches a rule off for this draft.
+    pub fn ignore_rule(self, rule: &str) {
+        self.change(Cause::Step, |draft| draft.ignored.add_rule(rule));
+    }
+
+    /// Takes back that a finding stands.
+    pub fn restore_place(self, place: &IgnoredPlace) {
+        self.change(Cause::Step, |draft| draft.ignored.remove_place(place));
+    }
+
+    /// Switches a rule on again.
+    pub fn restore_rule(self, rule: &str) {
+        self.change(Cause::Step, |draft| draft.ignored.remove_rule(rule));
     }
 
     /// Shows the step that holds a place and puts the caret there, selecting `range` (bytes).

@@ -12,5 +12,4 @@ words! {
     REFERENCES = "可引用的数据" / "Figures to refer to";
     REFERENCES_EMPTY = "还没有数据指标，可先到「数据指标」一步填写" / "No figures yet; fill the table first";
     INSERT_PATTERN = "插入句式" / "Insert a sentence pattern";
-    APPLY_FIX = "按 Alt+Enter 修改" / "Alt+Enter applies the fix";
 }

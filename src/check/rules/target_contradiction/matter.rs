@@ -1,6 +1,7 @@
 //! Whether a claim is about the matter of a target.
 
-use super::claim::{Claim, GOALS};
+use super::claim::Claim;
+use super::words::GOALS;
 use crate::check::likeness::{by_letters, by_pairs, without};
 use crate::check::passage::Passage;
 use crate::text::figures::Mention;
@@ -201,8 +202,8 @@ const EMPTY: &[&str] = &[
 pub(super) fn concerns(passage: &Passage, claim: &Claim, goal: &Mention) -> bool {
     let clause = passage.clause(claim.range.start);
     let end = clause.end.min(claim.range.end + 16);
-    let mut own = passage.words(after_figures(passage, clause.start, claim.range.start));
-    own.push_str(&passage.words(claim.range.end..before_figures(passage, claim.range.end, end)));
+    let mut own = passage.words(after_figures(passage, clause.start, claim.range.start)).as_str().to_owned();
+    own.push_str(passage.words(claim.range.end..before_figures(passage, claim.range.end, end)).as_str());
     // 符合规定人数 says that there was a quorum, not that all came.
     let words = passage.words(claim.range.clone());
     let quorum = ["符合", "达到", "满足"].iter().any(|verb| words.contains(verb));

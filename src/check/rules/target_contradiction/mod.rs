@@ -8,6 +8,7 @@
 //! 目标12家，完成10家，完成率83.3%。
 
 mod claim;
+mod comparison;
 mod deadline;
 mod difference;
 mod matter;
@@ -16,6 +17,7 @@ mod rate;
 mod role;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use super::{Rule, Scope};
 use crate::check::arithmetic::plain;

@@ -1,16 +1,16 @@
 //! The target and the result that a claim is about.
 
-use super::claim::{Claim, GOALS, Stance};
+use super::claim::{Claim, Stance};
 use super::matter::{concerns, same_matter};
 use super::role::{
     Figure, Span, is_goal, is_limit, is_result, is_sum, may_be_result, may_be_result_of, measures, of_a_part,
     span, span_of_goal,
 };
+use super::words::GOALS;
 use crate::check::passage::Passage;
 use crate::check::relation::alike;
 use crate::text::figures::Mention;
 use rust_decimal::Decimal;
-use std::ops::Range;
 
 /// A target with its result.
 #[derive(Clone, Copy, Debug)]

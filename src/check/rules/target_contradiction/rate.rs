@@ -1,8 +1,9 @@
 //! 完成率92%，超额完成: a rate of completion beside a claim.
 
 use super::RULE;
-use super::claim::{Claim, GOALS, Stance};
+use super::claim::{Claim, Stance};
 use super::role::{Span, span};
+use super::words::GOALS;
 use crate::check::arithmetic::plain;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;

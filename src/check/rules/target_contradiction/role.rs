@@ -1,6 +1,6 @@
 //! What a figure near a claim is: the target, with its direction and span, or the result.
 
-use super::claim::GOALS;
+use super::words::GOALS;
 use crate::check::likeness::by_pairs;
 use crate::check::passage::Passage;
 use crate::text::figures::{Kind, Mention, Sense};

@@ -11,11 +11,13 @@
 mod back;
 mod name;
 mod slip;
+mod standing;
 mod table;
 #[cfg(test)]
 mod tests;
 
-pub use table::{against_table, in_table};
+pub(in crate::check) use name::strip;
+pub use table::{Rows, against_table, as_in_table, in_table};
 
 use super::{Rule, Scope};
 use crate::check::counted::{Counted, Surroundings};
@@ -83,7 +85,7 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
     {
         return None;
     }
-    let standing = name::is_standing(passage, mention);
+    let standing = standing::is_standing(passage, mention);
     let named = (standing && mention.unit != "小时").then(|| name::named(passage, index, mention)).flatten();
     let counts = mention.kind == Kind::Count;
     if named.is_none() && !counts {
@@ -101,7 +103,7 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
         step: mention.step,
         rate: !counts,
         standing,
-        pointing: counts && (standing || name::may_point_back(passage, index, mention)),
+        pointing: counts && (standing || standing::may_point_back(passage, index, mention)),
         digits: Digits::of(mention.value),
         around: Surroundings::of(passage, index, mention),
         range: mention.range.clone(),
@@ -114,23 +116,35 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
     if one.value == other.value || !comparable(one, other) {
         return false;
     }
+    // Most pairs are of two things; their digits need not be compared.
+    let same = one.name == other.name && one.name.chars().count() >= 2;
+    let back = points_back(other, one) || points_back(one, other);
+    if !same && !back {
+        return false;
+    }
     let slip = slip_of_the_pen(one.value, other.value);
     let event = name::EVENTS.iter().any(|word| one.name.contains(word) || other.name.contains(word));
-    let same = one.name == other.name && one.name.chars().count() >= 2;
     let (both, either) = (one.whole && other.whole, one.whole || other.whole);
     // A rate with a long name is one of one set.
     let rate = same && one.rate && other.rate && one.name.chars().count() >= 6;
     // A long name with its actor is one thing even where few digits are left to compare.
     let long = one.name.chars().count() >= 8 && one_digit_apart(one.value, other.value);
     let named = rate && slip || same && if event { both && (slip || long) } else { both || (slip && either) };
-    let back = || slip && (points_back(other, one) || points_back(one, other));
-    (named || back()) && !elsewhere(one, other)
+    (named || slip && back) && !elsewhere(one, other)
 }
 
 /// True where the unit and the scope of two values may be one.
 fn comparable(one: &Stated, other: &Stated) -> bool {
     let apart = !one.scope.is_empty() && !other.scope.is_empty() && one.scope != other.scope;
     measure::compatible(one.unit, other.unit) && !apart
+}
+
+impl Stated {
+    fn says_again(&self, other: &Self) -> bool {
+        let same = |it: &Self| (it.value, it.unit, it.whole, it.definite);
+        same(self) == same(other)
+            && (&self.name, &self.noun, &self.scope) == (&other.name, &other.noun, &other.scope)
+    }
 }
 
 /// True where two values are said of different times, places or bodies.
@@ -176,7 +190,7 @@ pub fn repeats<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, usiz
 
 /// Pairs of positions in `values` (in reading order) that conflict, the later one first.
 pub fn conflicts<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, usize)> {
-    let mut seen: HashMap<String, Vec<(usize, &Stated)>> = HashMap::new();
+    let mut seen: HashMap<[Option<char>; 2], Vec<(usize, &Stated)>> = HashMap::new();
     let mut recent = Recent::default();
     let mut pairs = Vec::new();
     for (place, value) in values.enumerate() {
@@ -190,7 +204,7 @@ pub fn conflicts<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, us
 
 /// The earlier value of the same name that conflicts with a value.
 fn by_name<'v>(
-    seen: &mut HashMap<String, Vec<(usize, &'v Stated)>>,
+    seen: &mut HashMap<[Option<char>; 2], Vec<(usize, &'v Stated)>>,
     place: usize,
     value: &'v Stated,
 ) -> Option<usize> {
@@ -198,8 +212,12 @@ fn by_name<'v>(
         return None;
     }
     // A name and its last two characters find the partners of both forms.
-    let tail: String = value.name.chars().rev().take(2).collect();
-    let partners = seen.entry(tail).or_default();
+    let mut letters = value.name.chars().rev();
+    let partners = seen.entry([letters.next(), letters.next()]).or_default();
+    // What was already said word for word has the same partners.
+    if partners.iter().any(|(_, earlier)| value.says_again(earlier)) {
+        return None;
+    }
     let found = partners.iter().find(|(_, earlier)| conflict(earlier, value)).map(|(earlier, _)| *earlier);
     // A value that agrees with some earlier one is no new conflict.
     let agrees = partners.iter().any(|(_, it)| it.value == value.value && it.name == value.name);
@@ -207,18 +225,6 @@ fn by_name<'v>(
         partners.push((place, value));
     }
     found.filter(|_| !agrees)
-}
-
-/// The conflicts inside one text.
-pub fn conflicts_within(values: &[Stated]) -> Vec<Flaw> {
-    let pairs = conflicts(values.iter());
-    let mut flaws = Vec::new();
-    for (later, earlier) in pairs {
-        if let (Some(later), Some(earlier)) = (values.get(later), values.get(earlier)) {
-            flaws.push(flaw(later, earlier).related([earlier.range.clone()]));
-        }
-    }
-    flaws
 }
 
 /// The repeated values of one text that agree.

@@ -8,24 +8,44 @@ use crate::check::flaw::Flaw;
 use crate::draft::{Draft, Indicator};
 use crate::text::figures::measure;
 use rust_decimal::Decimal;
+use std::collections::HashMap;
 use std::sync::Arc;
 
+/// The rows of the table by the names that prose may give them; made once for all values.
+pub struct Rows<'d>(HashMap<String, &'d Arc<Indicator>>);
+
+impl<'d> Rows<'d> {
+    /// The rows of a draft. Where two have one name, the first counts.
+    pub fn of(draft: &'d Draft) -> Self {
+        let mut rows = HashMap::new();
+        for indicator in draft.indicators.iter().filter(|it| !it.name.trim().is_empty()) {
+            let name = indicator.name.trim();
+            for name in [name.to_owned(), strip(name)] {
+                rows.entry(name).or_insert(indicator);
+            }
+        }
+        Self(rows)
+    }
+}
+
 /// The indicator of the table that a value names, where the table says otherwise.
-pub fn in_table<'d>(draft: &'d Draft, value: &Stated) -> Option<&'d Arc<Indicator>> {
-    let (indicator, stated) = of_table(draft, value)?;
+pub fn in_table<'d>(rows: &Rows<'d>, value: &Stated) -> Option<&'d Arc<Indicator>> {
+    let (indicator, stated) = of_table(rows, value)?;
     let surely = value.whole | slip_of_the_pen(stated, value.value);
     (surely && stated != value.value).then_some(indicator)
 }
 
+/// The indicator of the table that a value names and repeats.
+pub fn as_in_table<'d>(rows: &Rows<'d>, value: &Stated) -> Option<&'d Arc<Indicator>> {
+    of_table(rows, value).filter(|(_, stated)| *stated == value.value).map(|(indicator, _)| indicator)
+}
+
 /// The indicator of the table that a value names, with its value there.
-fn of_table<'d>(draft: &'d Draft, value: &Stated) -> Option<(&'d Arc<Indicator>, Decimal)> {
+fn of_table<'d>(rows: &Rows<'d>, value: &Stated) -> Option<(&'d Arc<Indicator>, Decimal)> {
     if !value.noun.is_empty() {
         return None;
     }
-    let core = |name: &str| strip(name.trim());
-    let indicator = draft.indicators.iter().find(|it| {
-        !it.name.trim().is_empty() && (it.name.trim() == value.name || core(&it.name) == value.name)
-    })?;
+    let indicator = rows.0.get(&value.name)?;
     let unit = indicator.unit.trim();
     let unit = unit.strip_prefix('万').unwrap_or(unit);
     let stated = indicator.value.number().ok()??;

@@ -1,0 +1,93 @@
+//! The texts of a draft in reading order, with their references expanded.
+
+use super::passage::Section;
+use super::read::Read;
+use crate::draft::reference::{Expanded, References};
+use crate::draft::{Draft, Place};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A text of a draft with its references expanded.
+pub struct Field<'d> {
+    /// Where it is typed.
+    pub place: Place,
+    /// As typed.
+    pub source: &'d str,
+    /// As it prints.
+    pub expanded: Arc<Expanded>,
+    /// What its blocks say.
+    pub(super) read: Arc<Read>,
+}
+
+/// All texts of a draft in reading order.
+pub struct Texts<'d> {
+    /// The texts, empty ones left out.
+    pub fields: Vec<Field<'d>>,
+}
+
+/// The texts of the last check by the places where they are typed.
+pub(super) type Known = HashMap<Place, Arc<Read>>;
+
+impl<'d> Texts<'d> {
+    /// Reads the texts of a draft; what did not change since the last check is taken over.
+    pub(super) fn of(draft: &'d Draft, known: &Known) -> Self {
+        let references = References::of(draft);
+        let mut fields = Vec::new();
+        each(draft, |place, source, section| {
+            if !source.trim().is_empty() {
+                let last = known.get(&place);
+                let expanded = expand(&references, source, last.map(|last| last.text()));
+                let read = Read::again(&expanded, section, draft.period, last);
+                fields.push(Field { place, source, expanded, read });
+            }
+        });
+        Self { fields }
+    }
+
+    /// What the next check can take over.
+    pub(super) fn known(&self) -> Known {
+        self.fields.iter().map(|field| (field.place, Arc::clone(&field.read))).collect()
+    }
+}
+
+/// The text as it prints; the known one where it is the same.
+fn expand(references: &References, source: &str, known: Option<&Arc<Expanded>>) -> Arc<Expanded> {
+    // Without references a text prints as it is typed.
+    let unchanged = |known: &&Arc<Expanded>| {
+        let plain = known.unknown.is_empty() && !known.pieces.iter().any(|piece| piece.reference);
+        plain && known.text == source
+    };
+    if let Some(known) = known.filter(unchanged) {
+        return Arc::clone(known);
+    }
+    let expanded = references.expand(source);
+    match known.filter(|known| ***known == expanded) {
+        Some(known) => Arc::clone(known),
+        None => Arc::new(expanded),
+    }
+}
+
+/// Visits every text in reading order.
+fn each<'d>(draft: &'d Draft, mut visit: impl FnMut(Place, &'d str, Section)) {
+    if let Some(title) = &draft.title {
+        visit(Place::Title, title, Section::Title);
+    }
+    visit(Place::Addressee, &draft.addressee, Section::Title);
+    visit(Place::Preamble, &draft.preamble, Section::Preamble);
+    for part in draft.parts.iter().filter(|part| !part.left_out) {
+        let section = Section::from(part.kind);
+        visit(Place::PartHeading(part.kind), &part.heading, section);
+        visit(Place::PartText(part.kind), &part.text, section);
+        for item in &part.items {
+            visit(Place::ItemHeading(item.id), &item.heading, section);
+            visit(Place::ItemText(item.id), &item.text, section);
+            visit(Place::ItemGoal(item.id), &item.measure.goal, Section::Plan);
+            visit(Place::ItemDeadline(item.id), &item.measure.deadline, Section::Plan);
+            visit(Place::ItemResponsible(item.id), &item.measure.responsible, Section::Plan);
+        }
+    }
+    visit(Place::Closing, &draft.closing, Section::Closing);
+    if let Some(signature) = &draft.signature {
+        visit(Place::Signature, signature, Section::Title);
+    }
+}
