@@ -110,6 +110,7 @@ fn passages_that_the_rules_first_got_wrong_are_judged_as_labelled() {
         include_str!("cases/check/blind.jsonl"),
         include_str!("cases/check/blind_second.jsonl"),
         include_str!("cases/check/blind_third.jsonl"),
+        include_str!("cases/check/family_m3.jsonl"),
         include_str!("cases/check/family_m1.jsonl"),
         include_str!("cases/check/family_m2.jsonl"),
         include_str!("cases/check/family_m4.jsonl"),

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { expectNoViolations } from "./axe";
 import { expect, test } from "./fixtures";
 import { Editor } from "./pages/editor";
 
@@ -126,6 +127,7 @@ test.describe("a figure and its places", () => {
   test("each place leads to its words", async ({ page }) => {
     const list = places(page, "云岭团员数");
     await expect(list.getByRole("listitem")).toHaveCount(4);
+    await expectNoViolations(page);
     await expect(list.getByRole("button", { name: /^工作情况/ }).first()).toContainText("全县云岭团员1779人");
     await list.getByRole("button", { name: /^工作情况/ }).nth(1).click();
     const field = new Editor(page).text(1);

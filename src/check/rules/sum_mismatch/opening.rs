@@ -134,6 +134,7 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
             matches!(script.get(end), Some('：' | '，'))
                 && end - classes.range.end <= 6
                 && ["分", "为", "成"].iter().any(|word| lead.contains(word))
+                && !["建成", "完成", "达成", "办成"].iter().any(|word| lead.contains(word))
         };
     let first = index + 1 + usize::from(counted);
     let next = mentions.get(first)?;
@@ -214,6 +215,15 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
         return None;
     }
     if cover == Cover::Bare && !kinds::halves(&labels) && !sides(passage, index, &parts) {
+        return None;
+    }
+    // 任务20场，机关办了9场，学校办了13场: what was done adds up to no target.
+    let wanted = ["目标", "任务", "计划", "指标"].iter().any(|word| lead.contains(word));
+    let done = ["了", "成", "已", "实际"];
+    if cover == Cover::Bare
+        && wanted
+        && labels.iter().any(|label| done.iter().any(|word| label.contains(word)))
+    {
         return None;
     }
     Some(Parts { of: parts, cover, range: total.number.start..end })
