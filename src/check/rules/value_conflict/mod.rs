@@ -92,6 +92,9 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
         return None;
     }
     let name = named.unwrap_or_default();
+    let pointing = counts && (standing || standing::may_point_back(passage, index, mention));
+    // A value that is neither may only be repeated; its words are not asked for.
+    let met = standing || pointing;
     Some(Stated {
         name: name.name,
         noun: name.noun,
@@ -103,9 +106,9 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
         step: mention.step,
         rate: !counts,
         standing,
-        pointing: counts && (standing || standing::may_point_back(passage, index, mention)),
+        pointing,
         digits: Digits::of(mention.value),
-        around: Surroundings::of(passage, index, mention),
+        around: if met { Surroundings::of(passage, index, mention) } else { Surroundings::default() },
         range: mention.range.clone(),
         shown: passage.shown(mention),
     })
