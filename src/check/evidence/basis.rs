@@ -18,6 +18,7 @@ pub(super) fn kind(rule: &str) -> &'static str {
         "target-contradiction" => "目标",
         "unit-scale" => "换算",
         "value-conflict" => "前后文",
+        "indicator-change" | "indicator-last-year" | "indicator-target" | "indicator-jump" => "数据指标",
         "date-impossible" => "日历",
         "date-outside-period" | "period-mismatch" => "报告期",
         other => crate::check::rule_name(other),

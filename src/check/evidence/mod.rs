@@ -14,6 +14,7 @@ mod row;
 mod subject;
 mod table;
 mod terms;
+mod told;
 mod verdicts;
 mod when;
 mod whereabouts;
@@ -21,6 +22,7 @@ mod whereabouts;
 use super::document::check;
 use super::order::ReadingOrder;
 use super::split::split;
+use super::table::Table;
 use super::texts::{Known, Texts};
 use crate::draft::{Draft, Place};
 use std::ops::Range;
@@ -127,11 +129,12 @@ impl Tally {
 /// Listed are figures and dates of the text, holes where a figure was to stand, and the table.
 /// Ordinals, set phrases and names are not.
 pub fn evidence(draft: &Draft) -> Vec<Evidence> {
-    let texts = Texts::of(draft, &Known::default());
+    let texts = Texts::of(draft, &Known::default(), &Table::again(draft, None));
     let mut rows = prose::rows(draft, &texts);
     rows.extend(table::rows(draft));
     rows.extend(table::date(draft));
     repeated::note(draft, &texts, &mut rows);
+    told::note(&texts, &mut rows);
     let found = check(draft);
     let shown = split(draft, found.clone()).shown;
     verdicts::note(&found, &shown, &mut rows);

@@ -5,6 +5,7 @@ use super::basis;
 use super::index::Index;
 use super::row::Row;
 use crate::check::finding::{Finding, Severity};
+use crate::check::rules::BY_HAND;
 use crate::draft::Place;
 use std::collections::HashMap;
 
@@ -15,6 +16,10 @@ pub(super) fn note(found: &[Finding], shown: &[Finding], rows: &mut Vec<Row>) {
     let mut shown = shown.iter().peekable();
     for finding in found {
         let ignored = shown.next_if(|it| *it == finding).is_none();
+        // That a figure could be a reference puts it into no doubt.
+        if finding.rule == BY_HAND {
+            continue;
+        }
         let touched = index.meeting(rows, finding.place, &finding.range);
         if touched.is_empty() && basis::is_hole(&finding.rule, &finding.quote) {
             rows.push(hole(finding, outcome(finding, ignored)));

@@ -137,7 +137,9 @@ fn arabic(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opti
 
 fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Option<Mention> {
     amount.value?;
-    if script.before(at).is_some_and(|c| "初周统专单逐唯万礼星划老小同".contains(c)) {
+    let weekly = script.ends(at, "每周") && script.at(at + 1, "次");
+    if !weekly && script.before(at).is_some_and(|c| "初周统专单逐唯万礼星划老小同".contains(c))
+    {
         return None;
     }
     let needs_mark = amount.needs_mark;
@@ -155,9 +157,14 @@ fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
             connected && script.get(end + 1).is_some_and(|c| c.is_ascii_digit() || amount::is_numeral(c));
         return range.then_some(found);
     }
+    // 每月一次 is a rate.
+    let rate = one
+        && found.unit == "次"
+        && script.one_before(at, &["每周", "每月", "每季度", "每天", "每日", "每个月", "每年"]).is_some();
     let adverb = (number == "十" && found.unit == "分")
         || (number == "万" && matches!(found.unit, "分" | "一"))
         || (one
+            && !rate
             && !matches!(
                 found.unit,
                 "个" | "名" | "项" | "家" | "场" | "位" | "支" | "期" | "%" | "倍" | "番"
@@ -212,7 +219,13 @@ fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
     }
     // 20多(亿): digits, mark and scale were read together by the amount.
     let mut unit = "";
-    if let Some((length, name)) = measure::at(script, end).filter(|_| !ends_approximately(&marks)) {
+    let tenths_left = || {
+        // 其余两成为学生: tenths that are, not two who become.
+        let left = script.one_before(at, &["其余", "剩余", "余下", "剩下", "余下的", "剩下的"]);
+        left.filter(|_| script.at(end, "成为")).map(|_| (1, "成"))
+    };
+    let unit_behind = measure::at(script, end).or_else(tenths_left);
+    if let Some((length, name)) = unit_behind.filter(|_| !ends_approximately(&marks)) {
         unit = name;
         end += length;
         // 3个多月, 2个半小时
@@ -271,9 +284,9 @@ fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
 /// The digit behind 成 in 九成五; 三成五个 is no such figure.
 fn hundredth(script: &Script, at: usize) -> Option<u64> {
     let digit = script.get(at).and_then(crate::text::numeral::digit).filter(|digit| *digit > 0)?;
-    let ends = script
-        .get(at + 1)
-        .is_none_or(|c| matches!(c, '，' | '。' | '、' | '；' | '）' | '的' | '\n' | '以' | '左'));
+    let ends = script.get(at + 1).is_none_or(|c| {
+        matches!(c, '，' | '。' | '、' | '；' | '）' | '的' | '\n' | '以' | '左' | '为' | '是' | '由')
+    });
     ends.then_some(digit)
 }
 

@@ -1,6 +1,6 @@
 //! Lists behind the number: 5家，分别为甲、乙、丙、丁; 三个方面：…; 5个（甲、乙、丙、丁）.
 
-use super::items::{conjunctions_of, count_items, has_counts, list_end};
+use super::items::{conjunctions_of, count_counted, count_items, has_counts, list_end};
 use super::{Counted, OPEN};
 use crate::check::passage::Passage;
 use crate::text::figures::Mention;
@@ -72,8 +72,11 @@ pub(super) fn behind(passage: &Passage, announced: &Mention) -> Option<Counted> 
     let at = at + usize::from(matches!(script.get(at), Some('：')));
     let end = list_end(passage, at, sentence.end);
     let list = at..end;
-    if list.len() < 3 || has_counts(passage, &list) {
+    if list.len() < 3 {
         return None;
+    }
+    if has_counts(passage, &list) {
+        return count_counted(passage, announced, at, word);
     }
     count_items(passage, list, word)
 }

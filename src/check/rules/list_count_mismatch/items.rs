@@ -2,6 +2,9 @@
 
 use super::{Counted, OPEN};
 use crate::check::passage::Passage;
+use crate::check::relation::alike;
+use crate::text::figures::Mention;
+use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// Where a list ends: at the end of the sentence, or at a comma behind a list that is made with 、.
@@ -110,6 +113,70 @@ pub(super) fn count_items(passage: &Passage, list: Range<usize>, word: &str) -> 
         return Some((least, OPEN, list));
     }
     Some((least, most, list))
+}
+
+/// 三类典型，分别为优秀团员100名、先进支部30个: items with a figure each, which count something else
+/// than the number announced.
+///
+/// Where another clause with a figure follows, or an item holds two, who knows what was counted.
+pub(super) fn count_counted(
+    passage: &Passage,
+    announced: &Mention,
+    start: usize,
+    word: &str,
+) -> Option<Counted> {
+    if !word.starts_with("分别") && !word.starts_with("依次") && word != "：" {
+        return None;
+    }
+    let script = passage.script();
+    let limit = passage.sentence(start).end.min(start + 300);
+    let mark = |at: usize| matches!(script.get(at), Some('、' | '，' | '；' | '。' | '\n' | '！' | '：'));
+    let mut joined = None;
+    let (mut from, mut end, mut count, mut rests) = (start, start, 0, 0);
+    loop {
+        let stop = (from..limit).find(|at| mark(*at)).unwrap_or(limit);
+        let inside = passage.reading.within(from..stop);
+        let figures = passage.mentions().get(inside).unwrap_or_default();
+        let [figure] = figures else {
+            // A remark may follow the list, but no figure in it.
+            let remark = figures.is_empty() && count > 0 && script.before(from) != Some('、');
+            let close = passage.clause(from).end;
+            if !remark || script.has(from..close, &["其中", "另", "此外", "以及", "还"]) {
+                return None;
+            }
+            break;
+        };
+        let label = script.string(from..figure.range.start);
+        let behind = script.string(figure.range.end..stop);
+        let plain = figure.counts()
+            && !alike(figure, announced)
+            && label.chars().count() >= 2
+            && behind.chars().count() <= 4
+            && !label.contains(['（', '“', '每', '均', '和', '及', '与'])
+            && !["共计", "总共", "一共", "合计"].iter().any(|word| label.contains(word))
+            && !behind.contains(['等', '（', '和', '及', '与']);
+        if !plain {
+            return None;
+        }
+        count += 1;
+        rests += usize::from(label.starts_with("其"));
+        end = stop;
+        let separator = script.get(stop).filter(|_| stop < limit);
+        match separator {
+            Some(c @ ('、' | '，' | '；')) => {
+                let next = passage.reading.within(stop..(stop + 40).min(limit));
+                // Behind a row made with 、 a comma ends it, and then no figure may follow.
+                if joined.is_some_and(|it| it != c) && (c != '，' || !next.is_empty()) {
+                    return None;
+                }
+                joined = joined.or(Some(c));
+                from = stop + 1;
+            }
+            _ => break,
+        }
+    }
+    let near = announced.value - Decimal::from(count);
+    (count >= 2 && near.abs() <= Decimal::TWO).then_some((count - rests, count, start..end))
 }
 
 fn open_end(last: &str) -> bool {

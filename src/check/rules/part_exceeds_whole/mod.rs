@@ -34,7 +34,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             continue;
         }
         // Most figures have none of their kind before them, and then they are part of nothing.
-        if !passage.earlier(index).any(|(_, it)| alike(it, part)) {
+        if !passage.earlier(index).any(|(at, it)| alike(it, part) || subsets::people(passage, at, index)) {
             if let Some(whole) = nouns::named_again(passage, index, part) {
                 compare(passage, part, whole, part, verdicts);
             }
@@ -45,6 +45,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             .or_else(|| stages::paired(passage, index, part))
             .or_else(|| nouns::narrowed(passage, index, part))
             .or_else(|| nouns::named_again(passage, index, part))
+            .or_else(|| nouns::of_all(passage, index, part))
             .or_else(|| nouns::noun_narrowed(passage, index, part))
             .or_else(|| nouns::those_that(passage, index, part))
         {

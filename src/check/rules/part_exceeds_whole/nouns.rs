@@ -105,6 +105,88 @@ pub(super) fn named_again<'p>(
     None
 }
 
+/// Words before the number of all there are in a place.
+const SCOPES: &[&str] = &[
+    "全县",
+    "全市",
+    "全区",
+    "全校",
+    "全镇",
+    "全乡",
+    "全街道",
+    "全州",
+    "全旗",
+    "全院",
+    "全系统",
+    "辖区",
+    "下辖",
+    "共有",
+    "现有",
+    "我县",
+    "我市",
+    "我区",
+    "我校",
+    "我镇",
+    "我乡",
+];
+
+/// Verbs of what became of some of them, besides those of [`DID`].
+const BECAME: &[&str] = &[
+    "挂牌", "组建", "落实", "启动", "申报", "报名", "纳入", "推行", "实施", "制定", "出台", "达标", "获",
+    "入选", "明确", "选", "打造", "创建", "命名",
+];
+
+/// True where something else is counted in 个 than the whole is: 11个街道中，有13个先进集体受到表彰.
+pub(super) fn of_others(passage: &Passage, index: usize, part: &Mention, whole: &Mention) -> bool {
+    let tail = passage.words(passage.tail(index));
+    let bare = tail.trim_start_matches(['已', '均', '都', '先', '的', '被', '正', '尚', '未']);
+    if part.unit != "个"
+        || bare.is_empty()
+        || bare.starts_with(['在', '为', '有', '没', '能', '按', '如', '与'])
+    {
+        return false;
+    }
+    let did = DID.iter().chain(BECAME).any(|word| bare.starts_with(word));
+    let letters: Vec<char> = bare.chars().take(2).collect();
+    let name = passage.words(whole.range.end..(whole.range.end + 12).min(part.range.start));
+    let again = letters.iter().collect::<String>();
+    !did && !name.contains(again.as_str())
+        && !letters.first().is_some_and(|c| name.contains(*c) && "村乡镇县区校班".contains(*c))
+}
+
+/// 全乡十八个行政村，已有二十一个村建起…: the last characters of what all were called, counted again.
+pub(super) fn of_all<'p>(passage: &'p Passage, index: usize, part: &Mention) -> Option<(usize, &'p Mention)> {
+    let lead = passage.words(passage.lead(index));
+    let bare = lead.trim_start_matches("目前").trim_start_matches("截至");
+    if !part.counts() || !matches!(bare, "已有" | "有" | "" | "已") {
+        return None;
+    }
+    let at = index.checked_sub(1)?;
+    let whole = passage.mentions().get(at).filter(|it| alike(it, part) && it.counts())?;
+    let noun = passage.words(passage.tail(at));
+    let noun = noun.trim_end_matches(['中', '里', '内', '当']);
+    let gap = passage.words(passage.tail(at).end..part.range.start.max(passage.tail(at).end));
+    let scope = passage.words(passage.lead(at));
+    let joined =
+        gap.starts_with('，') && gap.chars().count() <= 10 && !gap.contains(['。', '；', '、', '：']);
+    if !joined
+        || noun.chars().count() < 2
+        || !SCOPES.iter().any(|word| scope.trim_end_matches('共').ends_with(word))
+    {
+        return None;
+    }
+    let tail = passage.words(passage.tail(index));
+    let school = noun.ends_with(['学', '校']) && tail.starts_with("学校");
+    let ends = noun.char_indices().map(|(from, _)| &noun[from..]);
+    let again = ends
+        .filter(|end| end.chars().count() >= 2 || "村校班院镇乡".contains(*end))
+        .find(|end| tail.starts_with(*end));
+    let again = again.or(school.then_some("学校"))?;
+    let rest = tail[again.len()..].trim_start_matches(['已', '均', '都', '先']);
+    let did = DID.iter().chain(BECAME).any(|word| rest.starts_with(word));
+    (did && near(part, whole) && !planned(passage, at)).then_some((at, whole))
+}
+
 /// 委员一共23名，到会的委员25名: the noun of the whole, narrowed.
 pub(super) fn noun_narrowed<'p>(
     passage: &'p Passage,

@@ -1,6 +1,7 @@
 //! Some of a set that was counted before: behind 其中, or behind the set named again (这42人里头,
 //! 从这些申请人中, 53家企业当中).
 
+use super::nouns;
 use super::stages::shares;
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, depth_of, is_part_label, label};
@@ -49,7 +50,7 @@ pub(super) fn within_whole<'p>(
         }
         return before(passage, index, mark)
             .filter(|(at, _)| !change(passage, *at))
-            .find(|(at, it)| alike(it, part) && !under_part(passage, *at))
+            .find(|(at, it)| (alike(it, part) || people(passage, *at, index)) && !under_part(passage, *at))
             .filter(|(_, it)| may_be_whole(it));
     }
     let (at, whole) = passage.earlier(index).find(|(_, it)| alike(it, part))?;
@@ -66,7 +67,39 @@ pub(super) fn within_whole<'p>(
         && is_part_label(rest)
         && !rest.contains(['。', '；', '：', '（'])
         && rest.matches('，').count() == 0;
-    (near && may_be_whole(whole)).then_some((at, whole))
+    (near && may_be_whole(whole) && !nouns::of_others(passage, index, part, whole)).then_some((at, whole))
+}
+
+/// Ends of nouns of people, of whom some writers count 个 and others 名.
+const PEOPLE: &[&str] = &[
+    "青年",
+    "少年",
+    "儿童",
+    "人员",
+    "学生",
+    "干部",
+    "职工",
+    "青工",
+    "教师",
+    "学员",
+    "队员",
+    "团员",
+    "党员",
+    "志愿者",
+];
+
+/// True where one of two figures counts people in 个 and the other in 名.
+pub(super) fn people(passage: &Passage, at: usize, index: usize) -> bool {
+    let mentions = passage.mentions();
+    let (Some(one), Some(other)) = (mentions.get(at), mentions.get(index)) else { return false };
+    let (pieces, place, persons) = match (one.unit, other.unit) {
+        ("个", "名" | "人" | "位") => (one, at, other),
+        ("名" | "人" | "位", "个") => (other, index, one),
+        _ => return false,
+    };
+    let tail = passage.words(passage.tail(place));
+    let noun = if tail.is_empty() { label(passage, place) } else { &*tail };
+    pieces.kind == persons.kind && PEOPLE.iter().any(|word| noun.ends_with(word))
 }
 
 /// The place behind 中, 里, 当中 that ends the name of a set whose figure ends at `start`.
@@ -83,7 +116,10 @@ fn following(passage: &Passage, start: usize, limit: usize) -> Option<usize> {
             let short = word.chars().count() == 1;
             let other = short
                 && (script.get(end).is_some_and(|c| OTHER_WORDS.contains(&c))
-                    || before.is_some_and(|c| "集其高初当期途程空眼手家院校校市县省海国".contains(c)));
+                    || before.is_some_and(|c| "集其高初当期途程空眼手海国".contains(c))
+                    // 28所高校中，已有…, but not 市中, 县中 and 校中 within a name.
+                    || before.is_some_and(|c| "家院校市县省".contains(c))
+                        && !matches!(script.get(end), Some('，' | '有' | '已')));
             if !other {
                 return Some(end);
             }

@@ -195,7 +195,7 @@ pub(super) fn added_up(passage: &Passage, index: usize, total: &Mention) -> Opti
     let cover = match (cue.strong, counted, column) {
         (true, true, _) => Cover::All,
         (true, false, true) => Cover::Likely,
-        (false, true, true) => Cover::Likely,
+        (false, true, true) => Cover::All,
         (true, false, false) => Cover::Bare,
         (false, false, true) if contiguous => Cover::Likely,
         _ => return None,
@@ -210,7 +210,7 @@ pub(super) fn added_up(passage: &Passage, index: usize, total: &Mention) -> Opti
     {
         return None;
     }
-    if (contiguous || !cue.strong) && !labels_are_parts(passage, &parts, cue.strong && counted) {
+    if (contiguous || !cue.strong) && !labels_are_parts(passage, &parts, counted) {
         return None;
     }
     if cover == Cover::Bare && !slip(total.value, value(&parts)?) {

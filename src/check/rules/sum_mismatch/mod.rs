@@ -17,6 +17,7 @@ mod kinds;
 mod opening;
 mod quarters;
 mod remainder;
+mod shares;
 
 use super::{Rule, Scope};
 use crate::check::arithmetic::like;
@@ -25,7 +26,7 @@ use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, is_part_label, label, slip};
 use crate::check::verdict::{Agreement, Verdicts};
-use crate::text::figures::Mention;
+use crate::text::figures::{Kind, Mention};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -56,6 +57,10 @@ struct Parts {
 
 fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for (index, total) in passage.mentions().iter().enumerate() {
+        if total.kind == Kind::Percent {
+            let flaw = shares::whole(passage, index, total, verdicts);
+            verdicts.extend(flaw);
+        }
         if !total.counts() || matches!(total.unit, "岁" | "周岁" | "年") {
             continue;
         }
@@ -121,9 +126,15 @@ fn compare(
     // sum lies above it.
     let own = total.interval().1 - total.value;
     let mut slack = own;
+    // 20万元、13.6万元、2.45万元: with as many decimals as each needs, none of them was rounded to
+    // less than the finest shows.
+    let finest = figures.iter().map(|it| it.interval().1 - it.value).min()?;
+    let as_needed = figures.iter().all(|it| it.scaled == total.scaled)
+        && figures.iter().map(|it| it.decimals).max() > figures.iter().map(|it| it.decimals).min();
     for figure in &figures {
         sum = sum.checked_add(figure.value)?;
-        slack = slack.checked_add(figure.interval().1 - figure.value)?;
+        let half = if as_needed { finest } else { figure.interval().1 - figure.value };
+        slack = slack.checked_add(half)?;
     }
     let coarser =
         figures.iter().all(|it| it.step <= total.step) && figures.iter().any(|it| it.step < total.step);
@@ -143,6 +154,13 @@ fn compare(
             let words = format!("{terms} {sign} {}", like(total.value, total));
             Agreement::new(RULE.name, total.range.clone(), figures.iter().map(|it| it.range.clone()), words)
         });
+        return None;
+    }
+    // One of them may be no part, where the words do not say that all of them are.
+    if found.cover != Cover::All
+        && figures.len() > 2
+        && figures.iter().any(|it| sum.checked_sub(it.value) == Some(total.value))
+    {
         return None;
     }
     let severity = severity(found.cover, total, sum, &labels, flowing)?;

@@ -207,6 +207,13 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
     }
     // A third figure of the same make may follow that says in how many both hold.
     let labels: Vec<&str> = parts.iter().map(|part| label(passage, *part)).collect();
+    // 148家，今年新建21家；市区57家，其余91家: what was added is one view, where they stand another.
+    if labels
+        .first()
+        .is_some_and(|first| first.contains('新') && first.ends_with(['建', '增', '立', '展', '设']))
+    {
+        return None;
+    }
     if cover == Cover::Bare && !kinds::halves(&labels) && !sides(passage, index, &parts) {
         return None;
     }

@@ -18,7 +18,10 @@ use crate::text::figures::{Kind, Mention, Style};
 use crate::text::numeral;
 use rust_decimal::Decimal;
 use std::ops::Range;
-use words::{COUNTED, COUNTED_ALL_THE_SAME, JOINS, NAMED, NAMED_WITHOUT_VERB, NOT_COUNTED, REACHES, VERBS};
+use words::{
+    BUILT, COUNTED, COUNTED_ALL_THE_SAME, GIVEN_TO, JOINS, NAMED, NAMED_WITHOUT_VERB, NOT_COUNTED, REACHES,
+    VERBS,
+};
 
 /// The rule.
 pub const RULE: Rule = Rule { name: "unit-missing", title: "缺少量词", scope: Scope::Passage(check) };
@@ -125,7 +128,8 @@ fn judge(passage: &Passage, count: &Count, verdicts: &mut Verdicts) {
     let joins = script.one_at(end, JOINS).is_some();
     let counted = !count.marked && count.value >= Decimal::TEN && script.one_at(end, COUNTED).is_some();
     let opens = next == Some('（');
-    if !is_stop(next) && !joins && !counted && !opens {
+    let listed = next == Some('、') && between_counts(passage, count);
+    if !is_stop(next) && !joins && !counted && !opens && !listed {
         return;
     }
     // 已达近500: all words of reaching.
@@ -152,8 +156,11 @@ fn judge(passage: &Passage, count: &Count, verdicts: &mut Verdicts) {
         return;
     }
     let led = match () {
-        // 组织350志愿者, 吸引近500参加
-        () if joins || counted => reaches || verb.is_some(),
+        // 组织350志愿者, 吸引近500参加, 为68困难学生送去
+        () if joins || counted => {
+            reaches || verb.is_some() || counted && script.one_before(noun_end, GIVEN_TO).is_some()
+        }
+        () if between_counts(passage, count) => is_noun(passage, noun.clone()),
         () => is_counted(passage, count, noun, clause, reaches, verb),
     };
     if !led {
@@ -203,7 +210,8 @@ fn is_counted(
     }
     let exists = passage
         .has(clause.start.max(end.saturating_sub(40))..end, &["共有", "现有", "建有", "设有", "拥有", "共"]);
-    let enough = count.value >= Decimal::TEN;
+    let built = passage.has(clause.start..end, BUILT) && noun.len() >= 3;
+    let enough = count.value >= if built { Decimal::TWO } else { Decimal::TEN };
     // Its neighbours are counts with their units: 发展团员64名，推优38，举办培训2期.
     let beside = || {
         let sentence = passage.sentence(count.number.start);
@@ -222,6 +230,36 @@ fn is_counted(
             Some(verb) => noun.len() > verb.chars().count() + 3 || beside(),
             None => noun.len() >= 2 && (acted || exists || !bracket && beside()),
         }
+}
+
+/// 建设者120人、环卫工人85、民警46人: its neighbours in the row are counts with their units.
+fn between_counts(passage: &Passage, count: &Count) -> bool {
+    let mentions = passage.mentions();
+    let at = mentions.partition_point(|it| it.number.start < count.number.start);
+    let script = passage.script();
+    let short =
+        |label: Range<usize>| label.len() <= 14 && !script.has(label, &["，", "。", "；", "：", "\n"]);
+    let counts = |it: &Mention| it.kind == Kind::Count && !matches!(it.unit, "年" | "天" | "日" | "岁");
+    let joined = |one: &Mention, other: &Mention| {
+        counts(one) && script.get(one.range.end) == Some('、') && short(one.range.end..other.range.start)
+    };
+    let (Some(before), Some(this)) = (at.checked_sub(1).and_then(|at| mentions.get(at)), mentions.get(at))
+    else {
+        return false;
+    };
+    let next = mentions.get(at + 1).filter(|next| {
+        counts(next) && script.get(this.range.end) == Some('、') && short(this.range.end..next.range.start)
+    });
+    let second = at.checked_sub(2).and_then(|at| mentions.get(at));
+    joined(before, this) && (next.is_some() || second.is_some_and(|second| joined(second, before)))
+}
+
+/// Two characters or more that name no number.
+fn is_noun(passage: &Passage, noun: Range<usize>) -> bool {
+    let script = passage.script();
+    noun.len() >= 2
+        && (script.one_before(noun.end, NAMED).is_none()
+            || script.one_before(noun.end, COUNTED_ALL_THE_SAME).is_some())
 }
 
 fn is_year(count: &Count) -> bool {
@@ -261,6 +299,10 @@ mod tests {
                 ("吸引1200余参加，气氛热烈。", "1200余"),
                 ("组织350志愿者参与保障。", "350"),
                 ("建成青年之家26（今年新建5个）。", "26"),
+                ("看望退役军人30人、护林员25、村医18人。", "25"),
+                ("发放书包60个、台灯45盏、字典80。", "80"),
+                ("依托闲置校舍建成青年书屋7，免费开放。", "7"),
+                ("为52留守儿童送去新书包。", "52"),
             ],
         );
         right(&[
@@ -282,6 +324,11 @@ mod tests {
             "数百青年、千余群众参加植绿。",
             "面向985高校学子提供岗位120个。",
             "得赞成票52，反对票0。",
+            "第一小组30人、第二小组25人、第三小组18人。",
+            "机关18、村15、企业8个。",
+            "建成“未来工坊2”，对外开放。",
+            "为985高校学生开放实习岗位。",
+            "得票数为张某46票、李某38票、弃权3。",
         ]);
     }
 }

@@ -230,3 +230,10 @@ pub(super) const COUNTED: &[&str] = &[
     "农民工",
     "骑手",
 ];
+
+/// Words before those to whom something is given: 为68困难学生送去.
+pub(super) const GIVEN_TO: &[&str] = &["为", "向", "给", "与", "让", "帮"];
+
+/// Verbs whose object is counted however few there are: 建成青年驿站7.
+pub(super) const BUILT: &[&str] =
+    &["建成", "新建", "举办", "组建", "成立", "发放", "慰问", "走访", "表彰", "评选", "选树", "招募"];

@@ -247,8 +247,8 @@ pub fn agreement(later: &Stated, first: &Stated) -> Agreement {
 pub fn flaw(later: &Stated, earlier: &Stated) -> Flaw {
     let counted = Counted::read(&later.around);
     let names = [&later.noun, &later.name, &counted.noun, &earlier.name, &counted.told];
-    let name = names.into_iter().find(|name| !name.is_empty()).map_or("", String::as_str);
-    let message =
-        format!("「{name}」前面写的是 {}，这里是 {}，请核对后改为一致。", earlier.shown, later.shown);
+    let name = names.into_iter().find(|name| !name.is_empty());
+    let name = name.map_or_else(|| "同一数据".to_owned(), |name| format!("「{name}」"));
+    let message = format!("{name}前面写的是 {}，这里是 {}，请核对后改为一致。", earlier.shown, later.shown);
     Flaw::new(RULE.name, later.range.clone(), message).figures(later.shown.clone(), earlier.shown.clone())
 }
