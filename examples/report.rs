@@ -1,10 +1,12 @@
-//! The report from the command line, over the same library as the page: check, export, text and
-//! outline.
+//! The report from the command line, over the same library as the page: check, evidence, export,
+//! text and outline.
 
 #[path = "report/check.rs"]
 mod check;
 #[path = "report/draft.rs"]
 mod draft;
+#[path = "report/evidence.rs"]
+mod evidence;
 #[path = "report/help.rs"]
 mod help;
 #[path = "report/trouble.rs"]
@@ -46,6 +48,7 @@ fn run(arguments: &[String]) -> Result<bool, Trouble> {
             Ok(false)
         }
         ["check", rest @ ..] => check::run(rest),
+        ["evidence", rest @ ..] => evidence::run(rest),
         ["export", draft, out] => draft::export(draft, out).map(|()| false),
         ["text", draft] => draft::text(draft).map(|()| false),
         ["outline", draft] => draft::outline(draft).map(|()| false),

@@ -156,3 +156,18 @@ fn a_draft_prints_as_text_as_outline_and_as_a_word_file() {
     assert_eq!(checked.status.code(), Some(1));
     assert!(out(&checked).contains("「数据指标」中没有「没有」"), "{}", out(&checked));
 }
+
+#[test]
+fn the_evidence_of_a_draft_is_a_line_a_figure() {
+    let draft = format!("{}/tests/drafts/v1/full.json", env!("CARGO_MANIFEST_DIR"));
+    for arguments in [&["evidence", "--draft", &draft][..], &["evidence", &draft][..]] {
+        let output = run(arguments, "");
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
+        let lines: Vec<Vec<&str>> = out(&output).lines().map(|line| line.split('\t').collect()).collect();
+        assert!(lines.len() > 3 && lines.iter().all(|line| line.len() == 6), "{}", out(&output));
+        let differs = lines.iter().any(|line| line[4] == "不符");
+        assert_eq!(output.status.code(), Some(i32::from(differs)));
+    }
+    assert_eq!(run(&["evidence"], "").status.code(), Some(2));
+    assert_eq!(run(&["evidence", "--what", &draft], "").status.code(), Some(2));
+}

@@ -20,6 +20,10 @@ Qinggao on the command line: check figures, export to Word, print text and outli
       Check labelled passages, one JSON object a line; prints {\"id\": …, \"findings\": […]}.
   report check --draft [--json] DRAFT.json
       核对一份文稿，包括数据指标。 Check a draft with its table of figures.
+  report evidence --draft DRAFT.json
+      数据核对表，每个数据一行：位置、数据、统计对象、时间、结果、依据，以制表符分隔。
+      A line a figure: place, figure, what is counted, period, result and what it was
+      checked against, separated by tabs.
   report export DRAFT.json OUT.docx
       导出 Word 文件。 Write the Word file.
   report text DRAFT.json

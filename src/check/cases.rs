@@ -1,7 +1,7 @@
 //! Tables of cases: what a rule must find, and what no rule may find.
 
-use super::{Section, Severity, check, check_text};
-use crate::draft::{Draft, DraftId, Indicator, IndicatorId, Place};
+use super::{Finding, Section, Severity, check, check_text};
+use crate::draft::{Draft, DraftId, Indicator, IndicatorId, Item, ItemId, PartKind, Place};
 use std::sync::Arc;
 
 /// Section and period of the cases that do not say otherwise.
@@ -57,4 +57,25 @@ pub fn row(draft: &mut Draft, id: u32, name: &str, value: &str) {
     let mut row = Indicator::new(IndicatorId(id), name, "人");
     row.value = value.into();
     draft.indicators.push(Arc::new(row));
+}
+
+/// What is found in a draft whose table has these rows (name, unit, 本期, 去年同期, 目标; ids from 1 on)
+/// and whose first item of work done has this text.
+pub fn table(text: &str, rows: &[(&str, &str, &str, &str, &str)]) -> Vec<Finding> {
+    check(&with_table(text, rows))
+}
+
+/// The same draft.
+pub fn with_table(text: &str, rows: &[(&str, &str, &str, &str, &str)]) -> Draft {
+    let mut draft = Draft::new(DraftId("d".into()), PERIOD.parse().unwrap());
+    draft.unit.name = "共青团云岭县委员会".into();
+    for (id, (name, unit, value, last_year, target)) in (1..).zip(rows) {
+        let mut row = Indicator::new(IndicatorId(id), *name, *unit);
+        (row.value, row.last_year, row.target) = ((*value).into(), (*last_year).into(), (*target).into());
+        draft.indicators.push(Arc::new(row));
+    }
+    let mut item = Item::new(ItemId(100), 1);
+    item.text = text.into();
+    draft.part_mut(PartKind::Work).unwrap().items.push(Arc::new(item));
+    draft
 }

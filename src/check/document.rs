@@ -8,8 +8,10 @@ use super::order::ReadingOrder;
 use super::prose::TextFinding;
 use super::rules::value_conflict::{self, Stated};
 use super::rules::{RULES, Scope};
+use super::table::Table;
 use crate::draft::{Column, Draft, Place};
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::texts::Known;
 pub use super::texts::{Field, Texts};
@@ -19,6 +21,7 @@ pub use super::texts::{Field, Texts};
 pub struct Cache {
     known: Known,
     order: ReadingOrder,
+    table: Option<Arc<Table>>,
 }
 
 /// Checks a whole draft; findings in reading order.
@@ -28,7 +31,8 @@ pub fn check(draft: &Draft) -> Vec<Finding> {
 
 /// The same, with the answers of the last check at hand. Texts that are gone leave the cache.
 pub fn check_with(draft: &Draft, cache: &mut Cache) -> Vec<Finding> {
-    let texts = Texts::of(draft, &cache.known);
+    let table = Table::again(draft, cache.table.take());
+    let texts = Texts::of(draft, &cache.known, &table);
     let mut findings = Vec::new();
     for rule in RULES {
         if let Scope::Draft(check) = rule.scope {
@@ -45,6 +49,7 @@ pub fn check_with(draft: &Draft, cache: &mut Cache) -> Vec<Finding> {
     cache.order.update(draft);
     findings.sort_by_cached_key(|it| (cache.order.rank(it.place), it.range.start, it.range.end));
     cache.known = texts.known();
+    cache.table = Some(table);
     findings
 }
 

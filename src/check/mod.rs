@@ -8,12 +8,17 @@
 mod answer;
 mod arithmetic;
 mod block;
+mod calendar;
 #[cfg(test)]
 mod cases;
 mod change;
+mod claim;
+mod counted;
 mod document;
+mod evidence;
 mod finding;
 mod flaw;
+mod likeness;
 mod order;
 mod passage;
 mod prose;
@@ -21,14 +26,18 @@ mod read;
 mod relation;
 mod rules;
 mod split;
+mod table;
 mod texts;
+mod title;
+mod told;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
+pub use evidence::{Basis, Evidence, Outcome, Tally, evidence};
 pub use finding::{Explained, Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};
 pub use prose::{TextFinding, TextFix, agreements, check_text};
-pub use rules::{RULES, Rule, Scope, rule_name};
+pub use rules::{BY_HAND, RULES, Rule, Scope, rule_name};
 pub use split::{KeptBack, Split, ignored_place, split};
 pub use verdict::{Agreement, Verdicts};

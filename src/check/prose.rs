@@ -6,6 +6,7 @@ use super::finding::Severity;
 use super::flaw::Flaw;
 use super::passage::{Passage, Section};
 use super::rules::{RULES, Scope, value_conflict};
+use super::title::period_of_title;
 use super::verdict::{Agreement, Verdicts};
 use crate::text::Period;
 use serde::Serialize;
@@ -45,7 +46,8 @@ pub struct TextFix {
     pub label: String,
 }
 
-/// Checks a plain text; findings in reading order. Takes time in proportion to its length.
+/// Checks a plain text; findings in reading order. Takes time in proportion to its length. Where
+/// the period is not given, it is the one that the text's title names.
 ///
 /// ```
 /// use qinggao::check::{Section, check_text};
@@ -54,6 +56,7 @@ pub struct TextFix {
 /// assert!(found[0].message.contains("16 + 5 = 21"));
 /// ```
 pub fn check_text(text: &str, period: Option<Period>, section: Section) -> Vec<TextFinding> {
+    let period = period.or_else(|| period_of_title(text));
     let mut findings = Vec::new();
     let mut values = Vec::new();
     for block in blocks(text, section) {

@@ -48,7 +48,7 @@ impl Read {
         let answer = |(index, block): (usize, Block)| {
             let answer = match kept(index) {
                 Some((_, answer)) => Arc::clone(answer),
-                None => Arc::new(Answer::of(&text.text, &block, Some(period))),
+                None => Arc::new(Answer::in_draft(&text.text, &block, period)),
             };
             (block, answer)
         };

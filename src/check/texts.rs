@@ -2,6 +2,8 @@
 
 use super::passage::Section;
 use super::read::Read;
+use super::table::Table;
+use super::told::{Told, told};
 use crate::draft::reference::{Expanded, References};
 use crate::draft::{Draft, Place};
 use std::sync::Arc;
@@ -22,6 +24,7 @@ pub struct Field<'d> {
 pub struct Texts<'d> {
     /// The texts, empty ones left out.
     pub fields: Vec<Field<'d>>,
+    told: Vec<Told>,
 }
 
 /// The texts of the last check in its reading order, which is nearly always that of the next.
@@ -42,7 +45,7 @@ impl Known {
 
 impl<'d> Texts<'d> {
     /// Reads the texts of a draft; what did not change since the last check is taken over.
-    pub(super) fn of(draft: &'d Draft, known: &Known) -> Self {
+    pub(super) fn of(draft: &'d Draft, known: &Known, table: &Arc<Table>) -> Self {
         let references = References::of(draft);
         let (mut fields, mut next) = (Vec::new(), 0);
         each(draft, |place, source, section| {
@@ -53,7 +56,13 @@ impl<'d> Texts<'d> {
                 fields.push(Field { place, source, expanded, read });
             }
         });
-        Self { fields }
+        let told = told(table, &fields);
+        Self { fields, told }
+    }
+
+    /// What the texts say of the table's rows, in reading order.
+    pub(super) fn told(&self) -> &[Told] {
+        &self.told
     }
 
     /// What the next check can take over.

@@ -111,6 +111,7 @@ impl<'a> Sheet<'a> {
                 property = property.outline_lvl(usize::from(level.clamp(1, 4)) - 1).keep_next(true);
             }
             Role::Signature | Role::Date => property = property.align(AlignmentType::Right),
+            Role::TableNote => property = property.align(AlignmentType::Left).snap_to_grid(false),
             Role::AttachmentMark => {}
             Role::Addressee | Role::Body | Role::AttachmentNote | Role::Blank => {
                 made.run_property = made.run_property.character_spacing(self.character_spacing());

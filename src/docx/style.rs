@@ -26,7 +26,7 @@ pub(super) mod id {
 }
 
 /// Roles that have a style of their own.
-pub(super) const ROLES: [Role; 13] = [
+pub(super) const ROLES: [Role; 14] = [
     Role::Title,
     Role::Addressee,
     Role::Heading(1),
@@ -40,6 +40,7 @@ pub(super) const ROLES: [Role; 13] = [
     Role::AttachmentMark,
     Role::AttachmentTitle,
     Role::TableCaption,
+    Role::TableNote,
 ];
 
 /// Id of the style of a role.
@@ -58,6 +59,7 @@ pub(super) fn of(role: Role) -> &'static str {
         Role::AttachmentMark => "AttachmentMark",
         Role::AttachmentTitle => "AttachmentTitle",
         Role::TableCaption => "TableCaption",
+        Role::TableNote => "TableNote",
         Role::Blank => id::NORMAL,
     }
 }
@@ -78,6 +80,7 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::AttachmentMark => "附件标识",
         Role::AttachmentTitle => "附件标题",
         Role::TableCaption => "表格标题",
+        Role::TableNote => "表格说明",
         Role::Blank => "Normal",
     }
 }

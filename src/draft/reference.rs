@@ -81,6 +81,15 @@ pub fn find(text: &str) -> impl Iterator<Item = Reference<'_>> {
     })
 }
 
+/// What a reference stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Referred<'a> {
+    /// An aspect of an indicator.
+    Indicator(&'a Arc<Indicator>, Aspect),
+    /// One of the report's own facts, in its words.
+    Fact(&'a str),
+}
+
 /// A stretch of expanded text and the stretch of source text that it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
@@ -146,17 +155,25 @@ impl References {
 
     /// What `inside` (the text between the braces) stands for; `None` when it is nothing.
     pub fn resolve(&self, inside: &str) -> Option<String> {
+        match self.referred(inside)? {
+            Referred::Indicator(indicator, aspect) => aspect_of(indicator, aspect),
+            Referred::Fact(words) => Some(words.to_owned()),
+        }
+    }
+
+    /// What `inside` names, whether or not it has a value.
+    pub fn referred(&self, inside: &str) -> Option<Referred<'_>> {
         let inside = inside.trim();
         if let Some(indicator) = self.indicators.get(inside) {
-            return aspect_of(indicator, Aspect::Value);
+            return Some(Referred::Indicator(indicator, Aspect::Value));
         }
         if let Some(fact) = self.facts.get(inside) {
-            return Some(fact.clone());
+            return Some(Referred::Fact(fact));
         }
         let (name, word) = inside.rsplit_once([':', '：'])?;
         let indicator = self.indicators.get(name.trim())?;
         let aspect = Aspect::ALL.into_iter().skip(1).find(|aspect| aspect.word() == word.trim())?;
-        aspect_of(indicator, aspect)
+        Some(Referred::Indicator(indicator, aspect))
     }
 
     /// Replaces the references of a text.

@@ -43,6 +43,8 @@ pub enum Role {
     AttachmentTitle,
     /// Title of a table that stands in the text.
     TableCaption,
+    /// A line above or below a table that is a document of its own.
+    TableNote,
     /// A blank line between elements.
     Blank,
 }
@@ -55,6 +57,7 @@ impl Role {
             (Self::Title | Self::AttachmentTitle, _) => &page.title,
             // 附件 and the title of a table are set like a first heading (GB/T 9704—2012, 7.3.7).
             (Self::AttachmentMark | Self::TableCaption, _) => &page.heading1,
+            (Self::TableNote, _) => &page.table,
             _ => &page.body,
         }
     }

@@ -17,6 +17,7 @@ mod plain;
 mod rows;
 mod settings;
 mod table;
+mod table_document;
 mod title;
 
 pub use crate::draft::PageStyle;
@@ -24,6 +25,7 @@ pub use crate::draft::page_style::{Face, PageNumber};
 pub use document::*;
 pub use plain::{Length, length, plain_text};
 pub use settings::{CELL_MARGIN, LINE_TITLE, ROW_HEIGHT};
+pub use table_document::{TableColumn, TableDocument, layout_table};
 
 use crate::draft::Draft;
 

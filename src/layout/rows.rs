@@ -33,7 +33,7 @@ fn paragraph(block: &Block, runs: &[Run], style: &PageStyle) -> Vec<Row> {
     let centred = matches!(block.role, Role::Title | Role::AttachmentTitle | Role::TableCaption);
     let indent = block.role.first_line_indent() * em;
     let full = match block.role {
-        Role::Title | Role::AttachmentTitle => style.text_width(),
+        Role::Title | Role::AttachmentTitle | Role::TableNote => style.text_width(),
         // Characters on the grid are compressed or spread to this number of them.
         _ => i32::from(style.characters) * em,
     };

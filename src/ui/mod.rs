@@ -8,6 +8,7 @@ mod clipboard;
 pub mod control;
 pub mod drafts;
 pub mod editor;
+pub mod evidence;
 pub mod figures;
 mod focus;
 mod press;

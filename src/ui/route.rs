@@ -21,6 +21,8 @@ pub enum Step {
     Closing,
     /// 核对导出
     Finish,
+    /// 数据核对表, a page of the step before; not in the list of steps
+    Evidence,
 }
 
 impl Step {
@@ -43,6 +45,11 @@ impl Step {
         }
     }
 
+    /// The step of the list that it belongs to.
+    pub fn listed(self) -> Self {
+        if self == Self::Evidence { Self::Finish } else { self }
+    }
+
     /// The place that stands first in the pages of what the step holds.
     pub fn first_place(self, draft: &Draft) -> Option<Place> {
         match self {
@@ -51,7 +58,7 @@ impl Step {
             Self::Part(kind) => Some(Place::PartHeading(kind)),
             Self::Closing => Some(Place::Closing),
             Self::Figures => draft.indicators.first().map(|row| Place::Indicator(row.id, Column::Name)),
-            Self::Finish => None,
+            Self::Finish | Self::Evidence => None,
         }
     }
 
@@ -63,11 +70,12 @@ impl Step {
             Self::Part(kind) => kind.code(),
             Self::Closing => "closing",
             Self::Finish => "finish",
+            Self::Evidence => "evidence",
         }
     }
 
     fn read(code: &str) -> Option<Self> {
-        let fixed = [Self::Basic, Self::Figures, Self::Preamble, Self::Closing, Self::Finish];
+        let fixed = [Self::Basic, Self::Figures, Self::Preamble, Self::Closing, Self::Finish, Self::Evidence];
         let parts = PartKind::ALL.map(Self::Part);
         fixed.into_iter().chain(parts).find(|step| step.code() == code)
     }

@@ -7,6 +7,7 @@ mod timer;
 use super::message::{self, Message};
 use super::{ExportedFile, Job, Reply};
 use crate::draft::Draft;
+use crate::layout::TableDocument;
 use slot::Slot;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -107,10 +108,23 @@ impl Workshop {
     /// Writes a draft as a Word file. `created` is the present time as RFC 3339. While one export
     /// is under way a second is [`WorkshopError::Busy`].
     pub async fn export(&self, draft: &Draft, created: &str) -> Result<ExportedFile, WorkshopError> {
+        self.write(Job::Export { draft: Box::new(draft.clone()), created: created.to_owned() }).await
+    }
+
+    /// Writes a table as a Word file that is saved as `file_name`; else as [`Workshop::export`].
+    pub async fn export_table(
+        &self,
+        table: TableDocument,
+        file_name: String,
+        created: &str,
+    ) -> Result<ExportedFile, WorkshopError> {
+        self.write(Job::ExportTable { table: Box::new(table), file_name, created: created.to_owned() }).await
+    }
+
+    async fn write(&self, job: Job) -> Result<ExportedFile, WorkshopError> {
         if self.is_busy() {
             return Err(WorkshopError::Busy);
         }
-        let job = Job::Export { draft: Box::new(draft.clone()), created: created.to_owned() };
         match self.ask(&job)?.await? {
             Reply::Exported(file) => Ok(file),
             Reply::Failed { message } => Err(WorkshopError::Failed(message)),

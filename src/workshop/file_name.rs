@@ -10,7 +10,15 @@ const LONGEST: usize = 120;
 pub fn docx_name(draft: &Draft) -> String {
     let title = draft.made_title();
     let unit = draft.unit.name.trim();
-    let rest = title.strip_prefix(unit).unwrap_or(&title);
+    of_unit(unit, title.strip_prefix(unit).unwrap_or(&title))
+}
+
+/// Name of the Word file of a report's page of evidence: 〈单位〉〈期间〉工作总结数据核对表.docx.
+pub fn evidence_name(draft: &Draft) -> String {
+    of_unit(draft.unit.name.trim(), &format!("{}工作总结数据核对表", draft.period.label()))
+}
+
+fn of_unit(unit: &str, rest: &str) -> String {
     let room = LONGEST.saturating_sub(rest.chars().count() + ".docx".len());
     let unit: String = unit.chars().take(room).collect();
     safe_name(&format!("{unit}{rest}"), "docx")

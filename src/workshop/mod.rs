@@ -9,11 +9,11 @@ pub mod host;
 #[cfg(target_arch = "wasm32")]
 mod message;
 
-pub use file_name::{docx_name, safe_name};
+pub use file_name::{docx_name, evidence_name, safe_name};
 
 use crate::docx;
 use crate::draft::Draft;
-use crate::layout::layout;
+use crate::layout::{Document, TableDocument, layout, layout_table};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -24,6 +24,15 @@ pub enum Job {
     Export {
         /// The draft.
         draft: Box<Draft>,
+        /// The present time as RFC 3339.
+        created: String,
+    },
+    /// A table as a Word file of its own.
+    ExportTable {
+        /// The table.
+        table: Box<TableDocument>,
+        /// Name that the file is saved as.
+        file_name: String,
         /// The present time as RFC 3339.
         created: String,
     },
@@ -55,14 +64,15 @@ pub struct ExportedFile {
 /// Does a job.
 pub fn run(job: Job) -> Reply {
     match job {
-        Job::Export { draft, created } => match docx::export(&layout(&draft), &created) {
-            Ok(exported) => Reply::Exported(ExportedFile {
-                file_name: docx_name(&draft),
-                bytes: exported.bytes,
-                dropped: exported.dropped,
-            }),
-            Err(error) => Reply::Failed { message: error.to_string() },
-        },
+        Job::Export { draft, created } => write(&layout(&draft), docx_name(&draft), &created),
+        Job::ExportTable { table, file_name, created } => write(&layout_table(&table), file_name, &created),
+    }
+}
+
+fn write(document: &Document, file_name: String, created: &str) -> Reply {
+    match docx::export(document, created) {
+        Ok(docx::Exported { bytes, dropped }) => Reply::Exported(ExportedFile { file_name, bytes, dropped }),
+        Err(error) => Reply::Failed { message: error.to_string() },
     }
 }
 
@@ -85,6 +95,27 @@ mod tests {
         assert_eq!(crossed, job);
         let Reply::Exported(file) = run(crossed) else { panic!("no file") };
         assert_eq!(file.file_name, "共青团云岭县委员会2026年上半年工作总结及下半年工作计划.docx");
+        assert!(file.bytes.starts_with(b"PK"));
+    }
+
+    #[test]
+    fn a_table_crosses_as_well_and_keeps_its_name() {
+        let table = TableDocument {
+            title: "数据核对表".to_owned(),
+            columns: vec![crate::layout::TableColumn { title: "数据".to_owned(), width: 1, figures: true }],
+            rows: vec![vec!["1779人".to_owned()]],
+            ..TableDocument::default()
+        };
+        let file_name = evidence_name(&draft());
+        let job = Job::ExportTable {
+            table: Box::new(table),
+            file_name: file_name.clone(),
+            created: "2026-07-01T01:30:00Z".to_owned(),
+        };
+        let crossed: Job = serde_json::from_str(&serde_json::to_string(&job).unwrap()).unwrap();
+        assert_eq!(crossed, job);
+        let Reply::Exported(file) = run(crossed) else { panic!("no file") };
+        assert_eq!(file.file_name, "共青团云岭县委员会2026年上半年工作总结数据核对表.docx");
         assert!(file.bytes.starts_with(b"PK"));
     }
 

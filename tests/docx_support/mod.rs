@@ -1,4 +1,5 @@
 //! Documents to export, and the text they hold.
+#![allow(dead_code, reason = "each test binary uses some of these")]
 
 pub mod check;
 pub mod read;

@@ -1,4 +1,7 @@
+import type { Locator, Page } from "@playwright/test";
+import { expectNoViolations } from "./axe";
 import { expect, test } from "./fixtures";
+import { Editor } from "./pages/editor";
 
 test.describe("figures", () => {
   test("a figure typed once stands in the pages, and a change is a change everywhere", async ({ start, page }) => {
@@ -102,4 +105,105 @@ test.describe("figures", () => {
     await expect(editor.cell('云岭 "青苗"人数', "本期")).toHaveValue("1,234");
     await expect(editor.cell("云岭企业", "本期")).toHaveValue("12a");
   });
+});
+
+/** The places of a row, unfolded. */
+function places(page: Page, name: string): Locator {
+  return page.getByRole("group", { name, exact: true });
+}
+
+test.describe("a figure and its places", () => {
+  test.beforeEach(async ({ start, page }) => {
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("数据指标");
+    await editor.addFigure("云岭团员数", "人", "1779", "1600", "2000");
+    await editor.step("工作情况");
+    await editor.text(0).fill("全县云岭团员{云岭团员数}。");
+    await editor.text(1).fill("共有云岭团员1779人，共有1779名云岭团员，同比增长11.2%。");
+    await editor.step("数据指标");
+    await page.getByRole("button", { name: "云岭团员数：正文引用 1 处，手写 3 处" }).click();
+  });
+
+  test("each place leads to its words", async ({ page }) => {
+    const list = places(page, "云岭团员数");
+    await expect(list.getByRole("listitem")).toHaveCount(4);
+    await expectNoViolations(page);
+    await expect(list.getByRole("button", { name: /^工作情况/ }).first()).toContainText("全县云岭团员1779人");
+    await list.getByRole("button", { name: /^工作情况/ }).nth(1).click();
+    const field = new Editor(page).text(1);
+    await expect(field).toBeFocused();
+    const selected = await field.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+    expect(selected).toBe("1779人");
+  });
+
+  test("a figure typed by hand becomes a reference, the pages stay, and one undo takes it back", async ({ page }) => {
+    const editor = new Editor(page);
+    const before = await editor.pages();
+    expect(before).toContain("共有云岭团员1779人，共有1779名云岭团员，同比增长11.2%。");
+    const list = places(page, "云岭团员数");
+    await list.getByRole("button", { name: "改为引用 {云岭团员数:数值}" }).press("Enter");
+    await expect(page.getByRole("button", { name: "云岭团员数：正文引用 2 处，手写 2 处" })).toBeVisible();
+    await expect(list.getByRole("button", { name: "改为引用 {云岭团员数:同比}" }), "the focus goes to the next one").toBeFocused();
+    await list.getByRole("button", { name: "全部改为引用" }).press("Enter");
+    const toggle = page.getByRole("button", { name: "云岭团员数：正文引用 4 处" });
+    await expect(toggle, "the focus is on the row when nothing is left").toBeFocused();
+    expect(await editor.pages()).toBe(before);
+    await page.keyboard.press("Control+z");
+    await expect(page.getByRole("button", { name: "云岭团员数：正文引用 2 处，手写 2 处" })).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(page.getByRole("button", { name: "云岭团员数：正文引用 1 处，手写 3 处" })).toBeVisible();
+    await page.keyboard.press("Control+y");
+    await page.keyboard.press("Control+y");
+    await editor.step("工作情况");
+    await expect(editor.text(1)).toHaveValue("共有云岭团员{云岭团员数}，共有{云岭团员数:数值}名云岭团员，同比{云岭团员数:同比}。");
+  });
+
+  test("the places are reached and left by keys", async ({ page }) => {
+    const toggle = page.getByRole("button", { name: /^云岭团员数：正文引用/ });
+    const list = places(page, "云岭团员数");
+    await toggle.press("Enter");
+    await expect(list).toBeHidden();
+    await new Editor(page).cell("云岭团员数", "目标").press("Alt+Enter");
+    await expect(list.getByRole("button").first()).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(list).toBeHidden();
+    await expect(toggle).toBeFocused();
+    await expect(toggle).toHaveAttribute("aria-expanded", "false");
+  });
+
+  test("a figure that the prose has otherwise is told there, and nothing is offered", async ({ page }) => {
+    const editor = new Editor(page);
+    await editor.cell("云岭团员数", "本期").fill("1780");
+    await expect(page.getByRole("button", { name: "云岭团员数：正文引用 1 处", exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "核对", exact: false }).first().click();
+    await expect(page.getByRole("complementary").getByText(/「云岭团员数」在数据指标中是 1780人/).first()).toBeVisible();
+  });
+});
+
+test("bars follow the typing, to scale on one axis", async ({ start, page }) => {
+  const editor = await start.begin("共青团云岭县委");
+  await editor.step("数据指标");
+  await editor.addFigure("云岭团员数", "人", "1000", "", "");
+  const row = page.locator(".figures-row").last();
+  const bars = row.getByRole("img");
+  await expect(bars, "one figure has nothing to compare with").toHaveCount(0);
+  await editor.cell("云岭团员数", "目标").fill("2,000");
+  await editor.cell("云岭团员数", "去年同期").fill("500");
+  await expect(bars).toHaveAccessibleName("本期 1000人，去年同期 500人，目标 2,000人");
+  const lengths = async () => {
+    const boxes = await bars.locator(".figure-bar").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().width));
+    const lines = await bars.locator(".figure-bar-line").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().width));
+    return boxes.map((width, at) => Math.round((100 * width) / (lines[at] ?? 1)));
+  };
+  expect(await lengths()).toEqual([50, 25, 100]);
+  await editor.cell("云岭团员数", "本期").fill("4000");
+  await expect.poll(lengths).toEqual([100, 13, 50]);
+  await editor.cell("云岭团员数", "去年同期").fill("x");
+  await expect.poll(lengths, "no bar where there is no number").toEqual([100, 50]);
+
+  await editor.cell("云岭团员数", "目标").fill("");
+  await expect(bars).toHaveCount(0);
+  await editor.cell("云岭团员数", "单位").fill("%");
+  await editor.cell("云岭团员数", "本期").fill("40");
+  await expect.poll(lengths, "percentages stand on an axis to 100").toEqual([40]);
 });

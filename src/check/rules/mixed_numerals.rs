@@ -14,6 +14,7 @@ use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::verdict::Verdicts;
 use crate::text::figures::{Kind, Mention, Style};
+use crate::text::numeral;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -25,7 +26,8 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
     for mention in passage.mentions() {
         if mention.style == Style::Mixed {
             let words = passage.shown(mention);
-            let written = plain(mention.value);
+            let unit = if mention.kind == Kind::Percent { "%" } else { "" };
+            let written = format!("{}{unit}", plain(mention.value));
             verdicts.push(
                 Flaw::new(
                     RULE.name,
@@ -43,7 +45,68 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             verdicts.push(list(passage, from.range.start..to.range.end));
         }
     }
+    dates(passage, verdicts);
     lists(passage, verdicts);
+    rows(passage, verdicts);
+}
+
+/// 五月15日, 四月至6月: a date or a range of dates in two styles. 2026年一季度 is no such one.
+fn dates(passage: &Passage, verdicts: &mut Verdicts) {
+    let script = passage.script();
+    let mixed = |range: Range<usize>| {
+        let letters = script.slice(range);
+        let spelled = |c: &char| numeral::digit(*c).is_some() || matches!(c, '十' | '廿');
+        letters.iter().any(char::is_ascii_digit) && letters.iter().any(spelled)
+    };
+    let dates = &passage.reading.dates;
+    let mut told = 0;
+    for (index, date) in dates.iter().enumerate() {
+        if date.month.is_none() || date.named || date.quoted || date.range.start < told {
+            continue;
+        }
+        let next = dates.get(index + 1).filter(|next| {
+            let word = script.one_at(date.range.end, &["--", "至", "到", "-", "~"]);
+            let joined = word.is_some_and(|word| date.range.end + word.chars().count() == next.range.start);
+            joined && next.month.is_some()
+        });
+        let range = date.range.start..next.map_or(date.range.end, |next| next.range.end);
+        if mixed(range.clone()) {
+            told = range.end;
+            verdicts.push(list(passage, range));
+        }
+    }
+}
+
+/// 城区8名，乡镇六名，机关5名: a row of three or more behind commas, with one unit and short labels.
+fn rows(passage: &Passage, verdicts: &mut Verdicts) {
+    let mentions = passage.mentions();
+    let next_in_row = |one: &Mention, other: &Mention| {
+        let between = one.range.end..other.range.start.max(one.range.end);
+        let label = passage.script().slice(between);
+        is_entry(one)
+            && is_entry(other)
+            && one.unit == other.unit
+            && (3..=7).contains(&label.len())
+            && label.first() == Some(&'，')
+            && label.iter().skip(1).all(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
+    };
+    let mut start = 0;
+    while start < mentions.len() {
+        let mut end = start + 1;
+        while end < mentions.len() && next_in_row(&mentions[end - 1], &mentions[end]) {
+            end += 1;
+        }
+        let row = mentions.get(start..end).unwrap_or_default();
+        let chinese = |it: &Mention| it.style == Style::Chinese && it.value > Decimal::TWO;
+        if let (Some(first), Some(last)) = (row.first(), row.last())
+            && row.len() >= 3
+            && row.iter().any(chinese)
+            && row.iter().any(|it| it.style == Style::Arabic)
+        {
+            verdicts.push(list(passage, first.range.start..last.range.end));
+        }
+        start = end;
+    }
 }
 
 fn list(passage: &Passage, range: Range<usize>) -> Flaw {
@@ -103,6 +166,8 @@ fn linked(passage: &Passage, one: &Mention, other: &Mention) -> bool {
         && length <= if comma { 1 } else { 14 }
         // …6个，三类支部: another unit behind a comma sums up and is no further entry.
         && (!comma || one.unit == other.unit)
+        // …、四星级170个，四个档次合计2328个 does as well.
+        && !(comma && passage.has(other.range.end..other.range.end + 6, &["合计", "总计", "共"]))
         && !between.contains("其中")
         && label_alike(&between)
 }
@@ -127,6 +192,11 @@ mod tests {
                 ("分别为3项、五项、7项。", "3项、五项、7项"),
                 ("建成阵地八处、服务站12个。", "八处"),
                 ("每组5至八人。", "5至八人"),
+                ("选派3十名青年骨干。", "3十名"),
+                ("参学率达到百分之85。", "百分之85"),
+                ("五月15日召开会议。", "五月15日"),
+                ("四月至6月开展核查。", "四月至6月"),
+                ("城区8名，乡镇六名，机关5名。", "六名"),
             ],
         );
         right(&[
@@ -137,6 +207,10 @@ mod tests {
             "培训两期，参训120人。",
             "募集资金1亿2000万元。",
             "近四成志愿者来自社会，共300名。",
+            "2026年一季度开展活动12场，2026年五四前夕表彰3名。",
+            "二〇二六年五月十五日召开会议。",
+            "3千余名青年到场。",
+            "五星级82个，四星级31个，三星级70个，三个档次合计183个。",
         ]);
     }
 }

@@ -8,9 +8,15 @@ mod date_outside_period;
 mod decrease_by_times;
 mod empty_item;
 mod empty_part;
+mod indicator_by_hand;
+mod indicator_change;
 mod indicator_duplicate;
+mod indicator_jump;
+mod indicator_last_year;
 mod indicator_not_a_number;
+mod indicator_share;
 mod indicator_sum;
+mod indicator_target;
 mod list_count_mismatch;
 mod missing_date;
 mod missing_unit;
@@ -30,11 +36,13 @@ mod unit_scale;
 mod unknown_indicator;
 pub(super) mod value_conflict;
 
+use super::claim::{Claim, Said};
 use super::document::Texts;
 use super::finding::Finding;
 use super::passage::Passage;
+use super::told::Told;
 use super::verdict::Verdicts;
-use crate::draft::Draft;
+use crate::draft::{Column, Draft};
 
 /// What a rule looks at.
 #[derive(Clone, Copy)]
@@ -69,6 +77,12 @@ pub const RULES: &[Rule] = &[
     indicator_not_a_number::RULE,
     indicator_duplicate::RULE,
     indicator_sum::RULE,
+    indicator_share::RULE,
+    indicator_jump::RULE,
+    indicator_change::RULE,
+    indicator_last_year::RULE,
+    indicator_target::RULE,
+    indicator_by_hand::RULE,
     sum_mismatch::RULE,
     part_exceeds_whole::RULE,
     product_mismatch::RULE,
@@ -89,6 +103,23 @@ pub const RULES: &[Rule] = &[
     mixed_numerals::RULE,
     range_order::RULE,
 ];
+
+/// In what a claim agrees with the row of the table that it is about, with the arithmetic; `None`
+/// where it does not, or nothing can be compared.
+pub(super) fn agreement_with_table(told: &Told, claim: &Claim) -> Option<String> {
+    let row = &told.row;
+    match told.said {
+        Said::Value => row.confirms(Column::Value, claim),
+        Said::LastYear => row.confirms(Column::LastYear, claim),
+        Said::Target { .. } => row.confirms(Column::Target, claim),
+        Said::Growth { .. } | Said::Difference { .. } => indicator_change::agreement(row, told.said, claim),
+        Said::Completion => indicator_target::agreement(row, claim),
+    }
+}
+
+/// The rule that offers a reference for a figure typed by hand; the table of figures lists what it
+/// finds beside the references that are there.
+pub const BY_HAND: &str = indicator_by_hand::RULE.name;
 
 /// A rule's name on the screen; the name itself for a rule that is gone.
 pub fn rule_name(rule: &str) -> &'static str {

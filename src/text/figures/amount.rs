@@ -2,6 +2,7 @@
 
 use super::Style;
 use super::approximation::{self, Mark};
+use super::measure;
 use super::script::Script;
 use crate::text::numeral;
 use rust_decimal::Decimal;
@@ -59,6 +60,16 @@ pub(super) fn arabic(script: &Script, at: usize) -> Amount {
     let Ok(mut value) = Decimal::from_str(&text) else { return broken };
     let mut step = Decimal::new(1, decimals);
     let (mut style, mut scaled, mut inner) = (Style::Arabic, false, None);
+    // 3十名, 3十五名: a digit with a unit that only Chinese numerals have.
+    if end == at + 1 && value >= Decimal::ONE && script.get(end) == Some('十') {
+        let ones = script.get(end + 1).and_then(numeral::digit).filter(|digit| *digit > 0);
+        let after = end + 1 + usize::from(ones.is_some());
+        let counts = measure::at(script, after).is_some() || matches!(script.get(after), Some('余' | '多'));
+        if counts && let Some(tens) = value.checked_mul(Decimal::TEN) {
+            let value = tens.checked_add(Decimal::from(ones.unwrap_or(0)));
+            return Amount { end: after, value, style: Style::Mixed, ..broken };
+        }
+    }
     if let Some(mark) =
         approximation::behind(script, end).filter(|mark| scale_at(script, mark.range.end).is_some())
     {

@@ -57,12 +57,17 @@ const BEFORE: &[(&str, Sense)] = &[
     ("约达", Sense::About),
     ("约占", Sense::About),
     ("大概", Sense::About),
+    ("差不多", Sense::About),
+    ("约莫", Sense::About),
+    ("约摸", Sense::About),
+    ("大体", Sense::About),
     ("大致", Sense::About),
     ("估计", Sense::About),
     ("约", Sense::About),
     ("将近", Sense::Below),
     ("接近", Sense::Below),
     ("近乎", Sense::Below),
+    ("几乎", Sense::Below),
     ("近", Sense::Below),
     ("不足", Sense::Below),
     ("不到", Sense::Below),
@@ -80,6 +85,9 @@ const BEFORE: &[(&str, Sense)] = &[
     ("突破", Sense::Above),
     ("不少于", Sense::Above),
     ("不低于", Sense::Above),
+    ("不下于", Sense::Above),
+    ("不下", Sense::Above),
+    ("不止", Sense::Above),
     ("多于", Sense::Above),
     ("高于", Sense::Above),
     ("至少", Sense::Above),
@@ -109,7 +117,21 @@ const WORDS_WITH_MANY: &[&str] = &[
 ];
 
 /// Marks that are told from other words even before 有: 至少有100名.
-const BEFORE_A_VERB: &[&str] = &["至少", "最少", "至多", "最多", "大约", "大概", "将近", "接近", "估计"];
+const BEFORE_A_VERB: &[&str] = &[
+    "至少",
+    "最少",
+    "至多",
+    "最多",
+    "大约",
+    "大概",
+    "将近",
+    "接近",
+    "估计",
+    "差不多",
+    "约莫",
+    "约摸",
+    "几乎",
+];
 
 static MARKS_BEFORE: LazyLock<Lexicon<Sense>> = LazyLock::new(|| Lexicon::ending(BEFORE.iter().copied()));
 
@@ -121,8 +143,12 @@ pub(super) fn before(script: &Script, at: usize) -> Vec<Mark> {
     let mut end = at;
     while marks.len() < 3 {
         // 约有近300人: a verb of being may stand between two marks.
-        let verb = matches!(script.before(end), Some('有' | '为'))
-            && (!marks.is_empty() || script.one_before(end - 1, BEFORE_A_VERB).is_some());
+        let verb = match script.before(end) {
+            Some('有' | '为') => !marks.is_empty() || script.one_before(end - 1, BEFORE_A_VERB).is_some(),
+            // 大致在200名
+            Some('在') => script.one_before(end - 1, &["大致", "大约", "大概", "大体", "约"]).is_some(),
+            _ => false,
+        };
         let skip = usize::from(verb);
         let here = end - skip;
         let Some((word, length, sense)) = MARKS_BEFORE.before(script, here) else { break };
@@ -189,6 +215,44 @@ fn stands(script: &Script, word: &str, start: usize, number: usize) -> bool {
     }
 }
 
+/// The mark behind a unit. 余, 多 and 来 stand there only behind what can be divided (三年多), so
+/// that 近百名来校调研 and 300名多才多艺 hold none.
+pub(super) fn behind_unit(script: &Script, at: usize, unit: &str) -> Option<Mark> {
+    let divided = matches!(
+        unit,
+        "元" | "年"
+            | "天"
+            | "小时"
+            | "公里"
+            | "斤"
+            | "公斤"
+            | "吨"
+            | "亩"
+            | "米"
+            | "岁"
+            | "周岁"
+            | "周"
+            | "倍"
+            | "成"
+            | "%"
+            | "分钟"
+            | "个月"
+            | "里"
+    );
+    behind(script, at).filter(|mark| match mark.word {
+        "余" | "多" => divided,
+        "来" | "许" => false,
+        _ => true,
+    })
+}
+
+/// The marks around a stretch that is no figure but stands for one: 近半数以上, 约三分之二左右.
+pub(crate) fn around(script: &Script, stretch: Range<usize>) -> Vec<Mark> {
+    let mut marks = before(script, stretch.start);
+    marks.extend(behind(script, stretch.end).filter(|mark| mark.word.chars().count() > 1));
+    marks
+}
+
 /// The mark at a position behind a number or its unit.
 pub(super) fn behind(script: &Script, at: usize) -> Option<Mark> {
     let (word, length, sense) = MARKS_BEHIND.at(script, at)?;
@@ -222,6 +286,10 @@ pub(super) fn behind(script: &Script, at: usize) -> Option<Mark> {
         "余" => matches!(next, Some('下' | '额' | '热' | '量')),
         "来" => !next.is_some_and(|c| super::measure::at(script, end).is_some() && c != '年'),
         "许" => matches!(next, Some('多' | '可')),
+        // 上下游, 左右两侧, 以上海为总部
+        "上下" => matches!(next, Some('游' | '级' | '联' | '班' | '学' | '楼' | '车' | '同' | '齐' | '铺')),
+        "左右" => matches!(next, Some('两' | '侧' | '岸' | '手' | '逢' | '互')),
+        "以上" => next == Some('海'),
         _ => false,
     };
     (!other_word).then_some(Mark { word, range: at..end, sense, before: false })

@@ -47,6 +47,8 @@ pub struct DateMention {
     pub named: bool,
     /// It stands in quotation marks.
     pub quoted: bool,
+    /// Of the lunar calendar: 农历六月初六.
+    pub lunar: bool,
 }
 
 const RELATIVE: &[(&str, i32)] = &[
@@ -112,14 +114,18 @@ pub(super) fn at(script: &Script, outline: &Outline, at: usize) -> Option<Vec<Da
     }
     let first = dotted(script, at).or_else(|| dashed(script, at)).or_else(|| words(script, at))?;
     let mut found = vec![first];
-    while let Some(next) = found.last().and_then(|last| day_behind(script, last)) {
+    while let Some(next) =
+        found.last().and_then(|last| day_behind(script, last).or_else(|| month_behind(script, last)))
+    {
         found.push(next);
         if found.len() > 12 {
             break;
         }
     }
+    let lunar = script.one_before(at, &["农历", "阴历", "旧历", "农历的"]).is_some();
     for date in &mut found {
         date.quoted = outline.quote(date.range.start).is_some();
+        date.lunar = lunar;
     }
     Some(found)
 }
@@ -136,6 +142,7 @@ fn blank(range: Range<usize>) -> DateMention {
         range_end: false,
         named: false,
         quoted: false,
+        lunar: false,
     }
 }
 
@@ -220,32 +227,80 @@ fn words(script: &Script, at: usize) -> Option<DateMention> {
 }
 
 fn month(script: &Script, at: usize, certain: bool) -> Option<(u32, usize)> {
-    if let Some((number, end)) = small(script, at, 2) {
-        return (script.get(end) == Some('月') && script.get(end + 1) != Some('龄'))
-            .then_some((number, end + 1));
+    let (number, end, arabic) = match small(script, at, 2) {
+        Some((number, end)) => (number, end, true),
+        None => small_chinese(script, at).map(|(number, end)| (number, end, false))?,
+    };
+    if script.get(end) != Some('月') {
+        // 7至9月, 1-6月: the first month is written without 月.
+        let (_, last) = month_number(script, connector(script, end)?)?;
+        let range = (1..=12).contains(&number) && !matches!(script.get(end), Some('和'));
+        return (range && script.before(at) != Some('第') && !is_age(script, last)).then_some((number, end));
     }
-    let (number, end) = small_chinese(script, at)?;
-    let certain = certain
-        || day(script, end + 1).is_some()
-        || script.one_at(end + 1, &["份", "底", "初", "末", "上旬", "中旬", "下旬"]).is_some();
-    (script.get(end) == Some('月') && certain).then_some((number, end + 1))
+    let fits =
+        if arabic { !is_age(script, end) } else { certain || is_chinese_month(script, at, number, end) };
+    fits.then_some((number, end + 1))
+}
+
+/// A number and the place of its 月.
+fn month_number(script: &Script, at: usize) -> Option<(u32, usize)> {
+    let (number, end) = small(script, at, 2).or_else(|| small_chinese(script, at))?;
+    ((1..=12).contains(&number) && script.get(end) == Some('月')).then_some((number, end))
+}
+
+/// 15月龄 is an age.
+fn is_age(script: &Script, month: usize) -> bool {
+    script.get(month + 1) == Some('龄')
+}
+
+/// 七月 is a month; 历时三月, 一月一课 and 三月三 are none.
+fn is_chinese_month(script: &Script, at: usize, number: u32, month: usize) -> bool {
+    let after = month + 1;
+    if day(script, after).is_some()
+        || script.one_at(after, &["份", "底", "初", "末", "上旬", "中旬", "下旬"]).is_some_and(|word| {
+            // 五月初五 is a day of the lunar calendar.
+            word != "初" || script.get(after + 1).and_then(numeral::digit).is_none()
+        })
+    {
+        return true;
+    }
+    let lasts = script.before(at).is_some_and(|c| "时期近约数每满几整余多了个第".contains(c))
+        || script.one_at(after, &["有余", "之久", "余", "来", "多", "内"]).is_some();
+    // 一月一课, 三月三, 八月十五
+    let counted = script.get(after).is_some_and(|c| numeral::digit(c).is_some() || c == '十' || c == '初');
+    (1..=12).contains(&number) && !lasts && !counted
 }
 
 fn day(script: &Script, at: usize) -> Option<(u32, usize)> {
     let (number, end) = small(script, at, 2).or_else(|| small_chinese(script, at))?;
-    // 3月5号楼 is no day.
-    let day = match script.get(end)? {
-        '日' => true,
-        '号' => !matches!(script.get(end + 1), Some('楼' | '院' | '线' | '门' | '文')),
-        _ => false,
-    };
-    if day {
+    if is_day(script, end) {
         return Some((number, end + 1));
     }
-    // 6月25至31日: the first day is written without 日.
-    let connector = connector(script, end)?;
-    let (_, behind) = small(script, connector, 2)?;
-    matches!(script.get(behind), Some('日' | '号')).then_some((number, end))
+    // 6月25至31日, 6月28、29、31日: the first days are written without 日.
+    days_go_on(script, end).then_some((number, end))
+}
+
+/// True for the 日 or 号 behind a day; 3月5号楼 is no day.
+fn is_day(script: &Script, at: usize) -> bool {
+    match script.get(at) {
+        Some('日') => true,
+        Some('号') => !matches!(script.get(at + 1), Some('楼' | '院' | '线' | '门' | '文')),
+        _ => false,
+    }
+}
+
+/// True where a row of days without 日 goes on to one that has it.
+fn days_go_on(script: &Script, mut end: usize) -> bool {
+    for _ in 0..6 {
+        let Some((_, next)) = connector(script, end).and_then(|next| small(script, next, 2)) else {
+            return false;
+        };
+        if matches!(script.get(next), Some('日' | '号')) {
+            return true;
+        }
+        end = next;
+    }
+    false
 }
 
 fn connector(script: &Script, at: usize) -> Option<usize> {
@@ -258,13 +313,35 @@ fn day_behind(script: &Script, last: &DateMention) -> Option<DateMention> {
     last.day?;
     let start = connector(script, last.range.end)?;
     let (number, end) = small(script, start, 2).or_else(|| small_chinese(script, start))?;
-    if !matches!(script.get(end), Some('日' | '号')) {
+    let marked = matches!(script.get(end), Some('日' | '号'));
+    if !marked && !days_go_on(script, end) {
         return None;
     }
     let list = matches!(script.get(last.range.end), Some('、' | '和'));
     Some(DateMention {
-        range: start..end + 1,
+        range: start..end + usize::from(marked),
         day: Some(number),
+        inherited: true,
+        range_end: !list,
+        ..last.clone()
+    })
+}
+
+/// 至9月 behind 7月 or 7: a month of the same year, or of the next one where it is smaller.
+fn month_behind(script: &Script, last: &DateMention) -> Option<DateMention> {
+    let first = last.month.filter(|_| last.day.is_none())?;
+    let start = connector(script, last.range.end)?;
+    let list = matches!(script.get(last.range.end), Some('、' | '和'));
+    let (number, end) = month_number(script, start)?;
+    if day(script, end + 1).is_some() || (list && script.before(last.range.end) == Some('月')) {
+        return None;
+    }
+    let turn = i32::from(number < first && !list);
+    Some(DateMention {
+        range: start..end + 1,
+        month: Some(number),
+        year: last.year.map(|year| year + turn),
+        shift: last.shift.map(|shift| shift + turn),
         inherited: true,
         range_end: !list,
         ..last.clone()

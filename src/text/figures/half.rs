@@ -83,6 +83,8 @@ pub(super) fn behind(script: &Script, at: usize, unit: &'static str) -> Option<(
 /// The tenths of a tenth behind 成: 三成五.
 pub(super) fn tenth(script: &Script, at: usize) -> Option<Decimal> {
     let digit = script.get(at).and_then(numeral::digit).filter(|digit| *digit > 0)?;
-    let ends = script.get(at + 1).is_none_or(|c| !c.is_alphanumeric() || matches!(c, '的' | '左' | '以'));
+    let ends = script
+        .get(at + 1)
+        .is_none_or(|c| !c.is_alphanumeric() || matches!(c, '的' | '左' | '以' | '为' | '是' | '由'));
     ends.then(|| Decimal::from(digit))
 }

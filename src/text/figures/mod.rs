@@ -12,6 +12,7 @@ mod reader;
 mod script;
 mod words;
 
+pub(crate) use approximation::around as marks_around;
 pub use approximation::{Mark, Sense};
 pub use dates::{DateMention, TimePart};
 pub use lexicon::Lexicon;

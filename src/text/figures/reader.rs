@@ -144,7 +144,9 @@ fn arabic(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opti
 
 fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Option<Mention> {
     amount.value?;
-    if script.before(at).is_some_and(|c| "初周统专单逐唯万礼星划老小同".contains(c)) {
+    let weekly = script.ends(at, "每周") && script.at(at + 1, "次");
+    if !weekly && script.before(at).is_some_and(|c| "初周统专单逐唯万礼星划老小同".contains(c))
+    {
         return None;
     }
     let needs_mark = amount.needs_mark;
@@ -162,9 +164,14 @@ fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
             behind > end && script.get(behind).is_some_and(|c| c.is_ascii_digit() || amount::is_numeral(c));
         return range.then_some(found);
     }
+    // 每月一次 is a rate.
+    let rate = one
+        && found.unit == "次"
+        && script.one_before(at, &["每周", "每月", "每季度", "每天", "每日", "每个月", "每年"]).is_some();
     let adverb = (number == "十" && found.unit == "分")
         || (number == "万" && matches!(found.unit, "分" | "一"))
         || (one
+            && !rate
             && !matches!(
                 found.unit,
                 "个" | "名" | "项" | "家" | "场" | "位" | "支" | "期" | "%" | "倍" | "番"
@@ -177,6 +184,7 @@ fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
 fn share_of(script: &Script, outline: &Outline, at: usize, of: &str) -> Option<Mention> {
     let start = at + 3;
     let part = if of == "千分之" { Decimal::TEN } else { Decimal::ONE };
+    let spelled = !script.get(start)?.is_ascii_digit();
     let amount = match script.get(start)? {
         c if c.is_ascii_digit() => amount::arabic(script, start),
         c if amount::is_numeral(c) => amount::chinese(script, start),
@@ -193,7 +201,7 @@ fn share_of(script: &Script, outline: &Outline, at: usize, of: &str) -> Option<M
         step: amount.step.checked_div(part)?,
         decimals: amount.decimals,
         scaled: false,
-        style: Style::Chinese,
+        style: if spelled { Style::Chinese } else { Style::Mixed },
         kind: Kind::Percent,
         unit: "%",
         marks,
@@ -220,7 +228,13 @@ fn mention(script: &Script, outline: &Outline, at: usize, mut amount: Amount) ->
     }
     // 20多(亿): digits, mark and scale were read together by the amount.
     let mut unit = "";
-    if let Some((length, name)) = measure::at(script, end).filter(|_| !ends_approximately(&marks)) {
+    let tenths_left = || {
+        // 其余两成为学生: tenths that are, not two who become.
+        let left = script.one_before(at, &["其余", "剩余", "余下", "剩下", "余下的", "剩下的"]);
+        left.filter(|_| script.at(end, "成为")).map(|_| (1, "成"))
+    };
+    let unit_behind = measure::at(script, end).or_else(tenths_left);
+    if let Some((length, name)) = unit_behind.filter(|_| !ends_approximately(&marks)) {
         unit = name;
         end += length;
         let whole = amount.decimals == 0 && !amount.scaled && marks.iter().all(|mark| mark.before);
@@ -238,11 +252,13 @@ fn mention(script: &Script, outline: &Outline, at: usize, mut amount: Amount) ->
             unit = if *name == "月" { "个月" } else { name };
             end = mark.range.end + length;
             marks.push(mark);
-        } else if let Some(mark) = approximation::behind(script, end) {
+        } else if let Some(mark) = approximation::behind_unit(script, end, unit) {
             end = mark.range.end;
             marks.push(mark);
         }
-        if let Some(mark) = approximation::behind(script, end).filter(|mark| mark.sense == Sense::About) {
+        if let Some(mark) =
+            approximation::behind_unit(script, end, unit).filter(|mark| mark.sense == Sense::About)
+        {
             end = mark.range.end;
             marks.push(mark);
         }

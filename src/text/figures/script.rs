@@ -45,6 +45,7 @@ impl Script {
     pub fn of(text: &str) -> Self {
         let mut script = Self::default();
         let mut rest = text.char_indices().peekable();
+        let mut note = false;
         while let Some((at, c)) = rest.next() {
             if (c == '(' || c == '（')
                 && let Some(length) = annotation(&text[at + c.len_utf8()..])
@@ -61,6 +62,11 @@ impl Script {
                 ',' | '，' if script.groups_thousands(c, &text[..at], &text[at + c.len_utf8()..]) => {
                     Some(',')
                 }
+                '〔' if is_note(&text[at + c.len_utf8()..]) => {
+                    note = true;
+                    Some('（')
+                }
+                '〕' if std::mem::take(&mut note) => Some('）'),
                 _ => fold(c, before, after),
             };
             let Some(folded) = folded else { continue };
@@ -186,6 +192,23 @@ fn annotation(inside: &str) -> Option<usize> {
     (marked && letters).then_some(end.0 + end.1.len_utf8())
 }
 
+/// Longest note in 〔…〕, in characters.
+const NOTE: usize = 60;
+
+/// True for the inside of 〔…〕 that is a bracket within a bracket: 〔含境外2个〕. A year of a
+/// document number (〔2026〕) and the blank of a sentence pattern (〔人数〕) are none.
+fn is_note(rest: &str) -> bool {
+    let inside = rest.chars().take(NOTE).take_while(|c| !matches!(c, '〕' | '〔' | '\n'));
+    let (mut letters, mut figures, mut length) = (false, false, 0);
+    for c in inside {
+        let digit = c.is_ascii_digit() || ('０'..='９').contains(&c) || "〇○零一二三四五六七八九".contains(c);
+        figures |= digit || "十百".contains(c);
+        letters |= !digit;
+        length += 1;
+    }
+    letters && figures && rest.chars().nth(length) == Some('〕')
+}
+
 fn fold(c: char, before: Option<char>, after: Option<char>) -> Option<char> {
     let digit_before = before.is_some_and(|c| c.is_ascii_digit());
     Some(match c {
@@ -257,6 +280,12 @@ fn simplified(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_note_in_square_brackets_is_a_bracket_and_a_year_or_a_blank_is_none() {
+        let script = Script::of("中青发〔2026〕3号，支部34个〔含境外2个〕，〔人数〕名");
+        assert_eq!(script.string(0..script.len()), "中青发〔2026〕3号，支部34个（含境外2个），〔人数〕名");
+    }
 
     #[test]
     fn forms_of_one_character_read_alike_and_lead_back() {

@@ -113,6 +113,14 @@ fn dates_are_told_from_figures() {
     assert_eq!(dates("去年9月"), [(None, Some(9), None)]);
     assert_eq!(dates("二〇二六年上半年"), [(Some(2026), None, None)]);
     assert_eq!(dates("一季度"), [(None, None, None)]);
+    assert_eq!(dates("7至9月"), [(None, Some(7), None), (None, Some(9), None)]);
+    assert_eq!(dates("2025年11月至3月"), [(Some(2025), Some(11), None), (Some(2026), Some(3), None)]);
+    assert_eq!(
+        dates("6月28、29、31日"),
+        [(None, Some(6), Some(28)), (None, Some(6), Some(29)), (None, Some(6), Some(31))]
+    );
+    assert_eq!(dates("七月，举办比赛"), [(None, Some(7), None)]);
+    assert_eq!(dates("三月三，历时三月，一月一课"), []);
 }
 
 #[test]

@@ -1,20 +1,27 @@
-//! The button 导出 Word: one export at a time, its progress, and what to do where it fails.
+//! The button that writes a Word file: one export at a time, its progress, and what to do where it
+//! fails.
 
 use super::finish::backup;
-use crate::browser::{clock, download};
+use crate::browser::download;
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::use_session;
-use crate::ui::words::{control, export as words};
+use crate::ui::words::{Word, control, export as words};
 use crate::ui::workshop;
+use crate::workshop::ExportedFile;
 use crate::workshop::client::WorkshopError;
 use icondata_lu::LuFileDown;
 use leptos::prelude::*;
 use leptos_icons::Icon;
+use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
 
 /// What is done sooner needs no word of its progress.
 const SOON: Duration = Duration::from_millis(300);
+
+/// A Word file on its way.
+pub type Writing = Pin<Box<dyn Future<Output = Result<ExportedFile, WorkshopError>>>>;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum State {
@@ -27,10 +34,19 @@ enum State {
 
 /// The button with its state.
 #[component]
-pub fn ExportButton() -> impl IntoView {
+pub fn Export(
+    /// What the button says.
+    word: Word,
+    /// Begins to write the file.
+    start: impl Fn() -> Writing + 'static,
+    /// Further classes: `primary`.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
     let session = use_session();
     let toasts = Toasts::expect();
     let workshop = StoredValue::new_local(workshop::expect());
+    let start = StoredValue::new_local(start);
     let state = RwSignal::new(State::Rest);
     let running = Memo::new(move |_| state.with(|state| matches!(state, State::Running(_))));
     let export = move || {
@@ -49,10 +65,9 @@ pub fn ExportButton() -> impl IntoView {
             },
             SOON,
         );
-        let workshop = workshop.get_value();
-        let draft = session.draft.get_untracked();
+        let writing = start.with_value(|start| start());
         spawn_local(async move {
-            let outcome = match workshop.export(&draft, &clock::now_rfc3339()).await {
+            let outcome = match writing.await {
                 Ok(file) => download::save(&file.file_name, download::DOCX, &file.bytes)
                     .map(|()| file)
                     .map_err(|error| error.to_string()),
@@ -77,14 +92,14 @@ pub fn ExportButton() -> impl IntoView {
         <div class="export">
             <button
                 type="button"
-                class="button primary export-button"
+                class=format!("button export-button {class}")
                 aria-disabled=move || running.get().to_string()
                 on:click=move |_| export()
             >
                 <span class="icon" aria-hidden="true">
                     <Icon icon=LuFileDown />
                 </span>
-                {words::EXPORT.text()}
+                {word.text()}
             </button>
             <div class="export-state" role="status">
                 {move || match state.get() {

@@ -1,6 +1,6 @@
 //! The step 核对导出: what stands open, how the document will be, and the ways out.
 
-use super::export::ExportButton;
+use super::export::{Export, Writing};
 use super::list::FindingList;
 use super::plain_text::CopyText;
 use super::summary::Summary;
@@ -11,9 +11,11 @@ use crate::storage::Stored;
 use crate::ui::control::{IconButton, Toasts};
 use crate::ui::drafts::download_backup;
 use crate::ui::editor::session::{Session, use_session};
+use crate::ui::evidence::OpenEvidence;
 use crate::ui::preview::{Printing, print};
 use crate::ui::route::Step;
 use crate::ui::words::{Word, checks, control, editor, export as words, figures};
+use crate::ui::workshop;
 use crate::workshop::docx_name;
 use icondata_lu::{LuDownload, LuPrinter};
 use leptos::prelude::*;
@@ -30,6 +32,12 @@ pub fn FinishStep() -> impl IntoView {
     let session = use_session();
     let toasts = Toasts::expect();
     let printing = Printing::expect();
+    let workshop = StoredValue::new_local(workshop::expect());
+    let export = move || -> Writing {
+        let workshop = workshop.get_value();
+        let draft = session.draft.get_untracked();
+        Box::pin(async move { workshop.export(&draft, &clock::now_rfc3339()).await })
+    };
     let any = Memo::new(move |_| session.findings.with(|all| !all.is_empty()));
     let listed = Memo::new(move |_| any.get() || session.kept_back.with(|it| it.count() > 0));
     view! {
@@ -42,7 +50,8 @@ pub fn FinishStep() -> impl IntoView {
                 </Show>
             </div>
             <Facts />
-            <ExportButton />
+            <Export word=words::EXPORT start=export class="primary export-main" />
+            <OpenEvidence />
             <div class="finish-ways">
                 <IconButton
                     icon=LuDownload

@@ -13,6 +13,7 @@ mod spotlight;
 mod summary;
 
 pub use act::{Reach, ignore};
+pub use export::{Export, Writing};
 pub use finish::FinishStep;
 pub use keys::watch_keys;
 pub use panel::FindingsPanel;

@@ -11,6 +11,7 @@ use super::steps::{StepFooter, StepList};
 use crate::draft::{Draft, DraftId};
 use crate::ui::autosave::Autosave;
 use crate::ui::checks::{FinishStep, watch_fields, watch_keys};
+use crate::ui::evidence::{EvidenceStep, Way};
 use crate::ui::figures::FiguresStep;
 use crate::ui::focus;
 use crate::ui::press;
@@ -59,6 +60,8 @@ fn Editor(draft: Draft) -> impl IntoView {
         _ => Step::default(),
     });
     provide_context(step);
+    Way::provide(session, step);
+    let is_evidence = Memo::new(move |_| step.get() == Step::Evidence);
     watch_fields(session, step);
     press::watch();
     // A new step begins at its top, whatever was scrolled before.
@@ -98,7 +101,7 @@ fn Editor(draft: Draft) -> impl IntoView {
     view! {
         <div class="editor">
             <Bar />
-            <div class="editor-body">
+            <div class="editor-body" class:wide=move || is_evidence.get()>
                 <StepList />
                 <main class="form" id="form" tabindex="-1">
                     <div class="form-sheet">
@@ -109,8 +112,11 @@ fn Editor(draft: Draft) -> impl IntoView {
                             Step::Part(kind) => view! { <PartStep kind=kind /> }.into_any(),
                             Step::Closing => view! { <ClosingStep /> }.into_any(),
                             Step::Finish => view! { <FinishStep /> }.into_any(),
+                            Step::Evidence => view! { <EvidenceStep /> }.into_any(),
                         }}
-                        <StepFooter />
+                        <Show when=move || !is_evidence.get()>
+                            <StepFooter />
+                        </Show>
                     </div>
                 </main>
                 <Side />

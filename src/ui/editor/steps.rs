@@ -4,7 +4,7 @@ use super::session::use_session;
 use crate::check::{Finding, Severity};
 use crate::draft::{Draft, Place, Progress, progress};
 use crate::ui::route::{Route, Step};
-use crate::ui::words::{Word, checks, editor as words};
+use crate::ui::words::{Word, checks, editor as words, evidence};
 use icondata_lu::{LuCircle, LuCircleCheck, LuCircleDot};
 use leptos::prelude::*;
 use leptos_icons::Icon;
@@ -18,6 +18,7 @@ pub fn name(step: Step) -> &'static str {
         Step::Part(kind) => kind.label(),
         Step::Closing => words::STEP_CLOSING.text(),
         Step::Finish => words::STEP_FINISH.text(),
+        Step::Evidence => evidence::TITLE.text(),
     }
 }
 
@@ -31,7 +32,7 @@ fn progress_of(step: Step, draft: &Draft) -> Progress {
         Step::Preamble => progress(draft, Place::Preamble),
         Step::Part(kind) => progress(draft, Place::PartHeading(kind)),
         Step::Closing => progress(draft, Place::Closing),
-        Step::Finish => Progress::NotBegun,
+        Step::Finish | Step::Evidence => Progress::NotBegun,
     }
 }
 
@@ -39,7 +40,7 @@ fn progress_of(step: Step, draft: &Draft) -> Progress {
 fn count(step: Step, draft: &Draft, findings: &[Finding]) -> usize {
     let counted = findings.iter().filter(|finding| finding.severity != Severity::Hint);
     match step {
-        Step::Finish => counted.count(),
+        Step::Finish | Step::Evidence => counted.count(),
         _ => counted.filter(|finding| Step::of(finding.place, draft) == step).count(),
     }
 }
@@ -105,7 +106,7 @@ pub fn StepList() -> impl IntoView {
                                     class:done=row.progress == Progress::Done
                                     class:finish=step == Step::Finish
                                     href=move || Route::Editor(id.get(), step).hash()
-                                    aria-current=move || (current.get() == step).then_some("step")
+                                    aria-current=move || (current.get().listed() == step).then_some("step")
                                 >
                                     <span class="icon" aria-hidden="true">
                                         <Icon icon=icon />

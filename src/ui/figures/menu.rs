@@ -1,7 +1,6 @@
 //! The tools of a row behind one button: there is no room for five in a row of ten cells.
 
 use super::tools::Tools;
-use super::usage::Usage;
 use crate::draft::{Column, Place, reference};
 use crate::ui::clipboard;
 use crate::ui::words::{Word, figures as words};
@@ -19,22 +18,15 @@ pub fn RowMenu(
     /// The row's name.
     name: Memo<String>,
 ) -> impl IntoView {
-    let usage = expect_context::<Memo<Usage>>();
     let open = RwSignal::new(false);
     let node = NodeRef::<html::Div>::new();
     let button = NodeRef::<html::Button>::new();
-    let count = move || usage.with(|usage| usage.count(tools.id));
     let copy = move || {
         let reference = reference::write(name.get_untracked().trim(), reference::Aspect::Value);
         let toasts = tools.toasts;
         clipboard::copy(reference.clone(), move |copied| {
             toasts.say(if copied { words::copied(&reference) } else { words::not_copied(&reference) });
         });
-    };
-    let show = move || {
-        if let Some((place, range)) = usage.with_untracked(|usage| usage.first(tools.id)) {
-            tools.session.go_to(place, Some(range));
-        }
     };
     let entry = move |word: Word, keys: &'static str, act: Callback<()>| {
         view! {
@@ -113,9 +105,7 @@ pub fn RowMenu(
                     {move || {
                         (!unnamed()).then(|| entry(words::COPY_REFERENCE, "", Callback::new(move |()| copy())))
                     }}
-                    {move || {
-                        (count() > 0).then(|| entry(words::SHOW_REFERENCE, "", Callback::new(move |()| show())))
-                    }}
+                    {entry(words::SHOW_PLACES, "Alt+Enter", Callback::new(move |()| tools.enter()))}
                     {entry(words::REMOVE, "Alt+Delete", Callback::new(move |()| tools.remove()))}
                 </div>
             </Show>

@@ -1,11 +1,13 @@
 //! The step 数据指标: the table of figures.
 
+mod bars;
 mod cell;
 mod cutoff;
 mod menu;
 mod name;
 mod note;
 mod paste;
+mod places;
 mod row;
 mod tools;
 mod usage;
@@ -15,11 +17,13 @@ use crate::draft::{Column, IndicatorId, Place, edit};
 use crate::ui::control::IconButton;
 use crate::ui::editor::session::use_session;
 use crate::ui::words::{Word, editor, figures as words};
+use bars::Legend;
 use icondata_lu::{LuClipboardPaste, LuPlus};
 use leptos::prelude::*;
 use paste::PasteDialog;
 use row::IndicatorRow;
-use usage::Usage;
+use std::collections::HashSet;
+use usage::{ByHand, Usage};
 
 /// What the rows share: the row being dragged, and the row before which it would land.
 #[derive(Clone, Copy)]
@@ -27,6 +31,10 @@ struct Dragging {
     row: RwSignal<Option<IndicatorId>>,
     before: RwSignal<Option<IndicatorId>>,
 }
+
+/// The rows whose places are unfolded.
+#[derive(Clone, Copy)]
+struct Unfolded(RwSignal<HashSet<IndicatorId>>);
 
 /// The word of a column that is typed.
 fn heading(column: Column) -> Word {
@@ -46,7 +54,9 @@ pub fn FiguresStep() -> impl IntoView {
     let session = use_session();
     let dragging = Dragging { row: RwSignal::new(None), before: RwSignal::new(None) };
     provide_context(dragging);
+    provide_context(Unfolded(RwSignal::new(HashSet::new())));
     provide_context(Memo::new(move |_| session.draft.with(Usage::of)));
+    provide_context(Memo::new(move |_| session.findings.with(|all| ByHand::of(all))));
     let ids = Memo::new(move |_| {
         session.draft.with(|draft| draft.indicators.iter().map(|row| row.id).collect::<Vec<_>>())
     });
@@ -75,6 +85,7 @@ pub fn FiguresStep() -> impl IntoView {
         <section class="step-form figures">
             <header class="figures-head">
                 <h2>{editor::STEP_FIGURES.text()}</h2>
+                <Legend />
                 <IconButton
                     icon=LuClipboardPaste
                     word=words::PASTE

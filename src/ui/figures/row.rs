@@ -1,19 +1,22 @@
 //! A row of the table.
 
+use super::bars::Bars;
 use super::cell::Cell;
 use super::cutoff::CutoffCell;
 use super::menu::RowMenu;
 use super::name::NameCell;
 use super::note::{NoteRow, Notes};
+use super::places::{PlacesRow, places_id, toggle_id};
 use super::tools::{Tools, depth};
+use super::usage::ByHand;
 use super::usage::Usage;
-use super::{Dragging, class_of, heading};
+use super::{Dragging, Unfolded, class_of, heading};
 use crate::draft::history::Cause;
 use crate::draft::{Column, Indicator, IndicatorId, edit};
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::{Session, use_session};
 use crate::ui::words::{control, figures as words};
-use icondata_lu::LuGripVertical;
+use icondata_lu::{LuChevronRight, LuGripVertical, LuPencil};
 use leptos::prelude::*;
 use leptos_icons::Icon;
 use std::sync::Arc;
@@ -34,7 +37,8 @@ pub fn IndicatorRow(
     let session = use_session();
     let dragging = expect_context::<Dragging>();
     let usage = expect_context::<Memo<Usage>>();
-    let tools = Tools { session, id, toasts: Toasts::expect() };
+    let by_hand = expect_context::<Memo<ByHand>>();
+    let tools = Tools { session, id, toasts: Toasts::expect(), unfolded: expect_context::<Unfolded>() };
     let notes = Notes::new();
     // Empty only for the moment between the removal of an indicator and that of its row.
     let row = Memo::new(move |_| {
@@ -50,6 +54,7 @@ pub fn IndicatorRow(
     });
     let level = Memo::new(move |_| session.draft.with(|draft| depth(draft, id)));
     let count = Memo::new(move |_| usage.with(|usage| usage.count(id)));
+    let typed = Memo::new(move |_| by_hand.with(|by_hand| by_hand.count(id)));
     let computed = |words: Option<String>| words.unwrap_or_else(|| "—".to_owned());
     view! {
         <tbody
@@ -98,11 +103,30 @@ pub fn IndicatorRow(
                             <span class="figures-of-which">{words::OF_WHICH.text()}</span>
                         </Show>
                         <NameCell tools=tools notes=notes />
-                        <Show when=move || { count.get() > 0 }>
-                            <span class="figures-count" title=move || words::references(count.get())>
-                                <span aria-hidden="true">{move || format!("×{}", count.get())}</span>
-                                <span class="visually-hidden">{move || words::references(count.get())}</span>
-                            </span>
+                        <Show when=move || { count.get() + typed.get() > 0 || tools.is_unfolded() }>
+                            <button
+                                type="button"
+                                class="figures-count"
+                                class:by-hand=move || { typed.get() > 0 }
+                                id=toggle_id(id)
+                                aria-expanded=move || tools.is_unfolded().to_string()
+                                aria-controls=move || tools.is_unfolded().then(|| places_id(id))
+                                aria-label=move || words::places(&name.get(), count.get(), typed.get())
+                                title=move || words::places(&name.get(), count.get(), typed.get())
+                                on:click=move |_| tools.toggle()
+                            >
+                                <span class="icon" aria-hidden="true">
+                                    <Icon icon=LuChevronRight />
+                                </span>
+                                <Show when=move || { count.get() > 0 }>
+                                    <span>{move || count.get()}</span>
+                                </Show>
+                                <Show when=move || { typed.get() > 0 }>
+                                    <span class="icon" aria-hidden="true">
+                                        <Icon icon=LuPencil />
+                                    </span>
+                                </Show>
+                            </button>
                         </Show>
                     </div>
                 </td>
@@ -124,16 +148,20 @@ pub fn IndicatorRow(
                     <CutoffCell tools=tools name=name notes=notes />
                 </td>
                 <td role="cell" class="figures-growth" data-label=words::GROWTH.text()>
-                    {move || computed(row.with(|row| row.growth_words()))}
+                    <span>{move || computed(row.with(|row| row.growth_words()))}</span>
+                    <Bars row=row />
                 </td>
                 <td role="cell" class="figures-completion" data-label=words::COMPLETION.text()>
-                    {move || computed(row.with(|row| row.completion_words()))}
+                    <span>{move || computed(row.with(|row| row.completion_words()))}</span>
                 </td>
                 <td role="cell" class="figures-tools">
                     <RowMenu tools=tools name=name />
                 </td>
             </tr>
             <NoteRow id=id notes=notes />
+            <Show when=move || tools.is_unfolded()>
+                <PlacesRow tools=tools row=row name=name />
+            </Show>
         </tbody>
     }
 }

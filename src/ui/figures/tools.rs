@@ -1,5 +1,7 @@
 //! What the keys and the menu of a row do.
 
+use super::Unfolded;
+use super::places;
 use crate::draft::history::Cause;
 use crate::draft::{Column, Draft, IndicatorId, Place, edit};
 use crate::ui::control::Toasts;
@@ -61,6 +63,8 @@ pub struct Tools {
     pub id: IndicatorId,
     /// Messages; taken from context while the row is made.
     pub toasts: Toasts,
+    /// The rows whose places are unfolded.
+    pub unfolded: Unfolded,
 }
 
 impl Tools {
@@ -109,6 +113,35 @@ impl Tools {
                 row.part_of = over;
             }
         });
+    }
+
+    /// True while the row's places are unfolded.
+    pub fn is_unfolded(self) -> bool {
+        self.unfolded.0.with(|rows| rows.contains(&self.id))
+    }
+
+    /// Unfolds the row's places, or folds them.
+    pub fn toggle(self) {
+        self.unfolded.0.update(|rows| {
+            if !rows.remove(&self.id) {
+                rows.insert(self.id);
+            }
+        });
+    }
+
+    /// Folds the row's places.
+    pub fn fold(self) {
+        self.unfolded.0.update(|rows| {
+            rows.remove(&self.id);
+        });
+    }
+
+    /// Unfolds the row's places and puts the focus on the first.
+    pub fn enter(self) {
+        self.unfolded.0.update(|rows| {
+            rows.insert(self.id);
+        });
+        places::enter_later(self.id);
     }
 
     /// Adds a row below and puts the caret into its name.
@@ -161,6 +194,7 @@ impl Tools {
             ("ArrowLeft", true, false, true) => self.outdent(),
             ("Delete", true, false, _) => self.remove(),
             ("Enter", false, true, _) => self.add_below(),
+            ("Enter", true, false, false) => self.enter(),
             ("Enter", false, false, false) => self.go_on(column),
             ("ArrowUp", false, false, false) | ("Enter", false, false, true) => {
                 if let Some(above) = self.beside(-1) {

@@ -2,15 +2,21 @@
 
 use super::page::draw_page;
 use super::sheet::Sheet;
-use crate::layout::layout;
+use crate::layout::{Document, layout};
 use crate::ui::editor::session::use_session;
 use leptos::portal::Portal;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// True while the pages stand ready to be printed. In context of the editor.
+/// What is printed where it is not the report.
+type Paper = Arc<dyn Fn() -> Document + Send + Sync>;
+
+/// Whether pages stand ready to be printed, and which. In context of the editor.
 #[derive(Clone, Copy)]
-pub struct Printing(RwSignal<bool>);
+pub struct Printing {
+    ready: RwSignal<bool>,
+    instead: StoredValue<Option<Paper>>,
+}
 
 impl Printing {
     /// The handle in context.
@@ -20,13 +26,21 @@ impl Printing {
     pub fn expect() -> Self {
         expect_context()
     }
+
+    /// Prints another document than the report, as long as the screen that asks for it stands.
+    pub fn instead(self, paper: impl Fn() -> Document + Send + Sync + 'static) {
+        self.instead.set_value(Some(Arc::new(paper)));
+        on_cleanup(move || {
+            self.instead.try_set_value(None);
+        });
+    }
 }
 
 /// Puts the pages into the document for as long as the browser prints, whoever asks it to. For
 /// the editor, which also mounts [`PrintPages`].
 pub fn watch_print() {
     let printing = RwSignal::new(false);
-    provide_context(Printing(printing));
+    provide_context(Printing { ready: printing, instead: StoredValue::new(None) });
     let before = window_event_listener_untyped("beforeprint", move |_| printing.set(true));
     let after = window_event_listener_untyped("afterprint", move |_| printing.set(false));
     on_cleanup(move || {
@@ -37,7 +51,7 @@ pub fn watch_print() {
 
 /// Opens the browser's print dialog.
 pub fn print(printing: Printing) {
-    printing.0.set(true);
+    printing.ready.set(true);
     // The dialog stops the page, so the pages must have been drawn before.
     request_animation_frame(|| {
         request_animation_frame(|| {
@@ -53,10 +67,13 @@ pub fn print(printing: Printing) {
 #[component]
 pub fn PrintPages() -> impl IntoView {
     let session = use_session();
-    let Printing(printing) = Printing::expect();
+    let Printing { ready: printing, instead } = Printing::expect();
     let pages = move || {
         // The document on the screen may be a moment behind the typing.
-        let document = session.draft.with_untracked(layout);
+        let document = match instead.get_value() {
+            Some(paper) => paper(),
+            None => session.draft.with_untracked(layout),
+        };
         let sheets = (0..document.pages.len()).filter_map(|index| Sheet::of(&document, index));
         sheets.map(|sheet| draw_page(&Arc::new(sheet), session)).collect::<Vec<_>>()
     };

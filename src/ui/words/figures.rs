@@ -6,7 +6,7 @@ words! {
     HINT = "每个数字只在这里填一次。正文里输入 { 引用它，改这里，处处都改。" / "A figure is typed here once; prose refers to it with {.";
     PASTE_HINT = "可以从 Excel、WPS 复制几行，直接粘贴到表格里。" / "Rows copied from Excel or WPS can be pasted into the table.";
     CUTOFF_HINT = "截至日不填，就是本期最后一天。" / "Without a cut-off date the period's last day is meant.";
-    KEYS_HINT = "Enter 到下一行，Ctrl+Enter 在下面添加，Alt+↑↓ 移动，Alt+Shift+→ 作为其中项，Alt+Delete 删除。" / "Keys of the table.";
+    KEYS_HINT = "Enter 到下一行，Ctrl+Enter 在下面添加，Alt+↑↓ 移动，Alt+Shift+→ 作为其中项，Alt+Enter 看出处，Alt+Delete 删除。" / "Keys of the table.";
     TABLE = "数据指标表" / "Table of figures";
     NAME = "名称" / "Name";
     UNIT = "单位" / "Unit";
@@ -31,7 +31,15 @@ words! {
     OUTDENT = "不作其中项" / "Take it out of the row above";
     REMOVE = "删除" / "Remove";
     COPY_REFERENCE = "复制引用" / "Copy the reference";
-    SHOW_REFERENCE = "看引用处" / "Show where it is used";
+    SHOW_PLACES = "看出处" / "Show where it stands";
+    REFERENCES = "正文引用" / "Referred to in the text";
+    NO_REFERENCE = "正文还没有引用。在正文里输入 { 就能引用。" / "Not referred to yet.";
+    BY_HAND = "正文手写" / "Typed by hand in the text";
+    BY_HAND_HELP = "与表中数字相同，改为引用后版面不变。" / "Equal to the table; the page stays as it is.";
+    REFER = "改为引用" / "Make it a reference";
+    REFER_ALL = "全部改为引用" / "Make all of them references";
+    CHART = "对比" / "Comparison";
+    LEGEND = "条形" / "Bars";
     PASTE = "粘贴表格" / "Paste a table";
     PASTE_HELP = "在 Excel 或 WPS 里选中几行并复制，在下面粘贴。各列依次为：名称、单位、本期、去年同期、目标；没有单位列也可以。与表中同名的行会更新，其余的添加在后面。" / "Columns in order: name, unit, this period, last year, target.";
     PASTE_AREA = "表格内容" / "Rows of the table";
@@ -50,9 +58,27 @@ pub fn tools_of(name: &str) -> String {
     format!("{name}：操作")
 }
 
-/// 正文引用 3 处
-pub fn references(count: usize) -> String {
-    format!("正文引用 {count} 处")
+/// 团员人数：正文引用 3 处，手写 1 处
+pub fn places(name: &str, references: usize, by_hand: usize) -> String {
+    match by_hand {
+        0 => format!("{name}：正文引用 {references} 处"),
+        _ => format!("{name}：正文引用 {references} 处，手写 {by_hand} 处"),
+    }
+}
+
+/// 第 2 段: an item that has no ordinal.
+pub fn nth(at: usize) -> String {
+    format!("第 {at} 段")
+}
+
+/// 本期 1779人，去年同期 1600人
+pub fn chart(bars: &[(&str, String)]) -> String {
+    bars.iter().map(|(word, figure)| format!("{word} {figure}")).collect::<Vec<_>>().join("，")
+}
+
+/// 已改为引用 2 处。
+pub fn referred(count: usize) -> String {
+    format!("已改为引用 {count} 处。")
 }
 
 /// 已删除指标「团员人数」。

@@ -4,6 +4,7 @@ pub mod checks;
 pub mod control;
 pub mod drafts;
 pub mod editor;
+pub mod evidence;
 pub mod export;
 pub mod figures;
 pub mod preview;

@@ -211,6 +211,7 @@ fn named(passage: &Passage, at: usize, noun: &str) -> bool {
 fn spans(passage: &Passage, index: usize, per: &Per) -> Vec<Factor> {
     let Some(rate) = passage.mentions().get(index) else { return Vec::new() };
     let sentence = passage.sentence(rate.number.start);
+    let (begins, ends) = (sentence.start, sentence.end);
     let script = passage.script();
     let mut found = Vec::new();
     let span = |from: u32, to: u32| (from <= to).then(|| Decimal::from(to - from + 1));
@@ -253,6 +254,29 @@ fn spans(passage: &Passage, index: usize, per: &Per) -> Vec<Factor> {
             };
             found.push((Decimal::from(months), date.range.clone(), None));
         }
+        // 全年36场，上半年月均4场: who knows which of them the total is of.
+        if found.windows(2).any(|pair| pair.iter().map(|it| it.0).min() != pair.iter().map(|it| it.0).max()) {
+            found.clear();
+        }
+    }
+    if per.unit == "个月"
+        && found.is_empty()
+        && let Some(at) = (begins..ends).find(|at| script.at(*at, "半年来"))
+    {
+        found.push((Decimal::from(6), at..at + 2, None));
+    }
+    if per.unit == "年" {
+        // 近三年 is three years, no more or less.
+        let years = passage.reading.within(begins..ends);
+        let years = passage.mentions().get(years).unwrap_or_default();
+        found.extend(
+            years
+                .iter()
+                .filter(|it| {
+                    it.unit == "年" && it.marks.iter().all(|mark| mark.word == "近") && !it.range_end
+                })
+                .map(|it| (it.value, it.range.clone(), None)),
+        );
     }
     found
 }

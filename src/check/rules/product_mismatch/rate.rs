@@ -94,12 +94,38 @@ pub(super) fn at(passage: &Passage, index: usize) -> Option<Rate<'_>> {
         '队' => "队",
         '班' => "班",
         '村' => "村",
-        '年' | '月' | '日' | '周' => return None,
+        '年' => return by_time(passage, index, value, at, "年"),
+        '月' => return by_time(passage, index, value, at, "个月"),
+        '周' => return by_time(passage, index, value, at, "周"),
         _ => return None,
     };
     // 均已, 均为 say something of all of them.
     let close = lead.end - at <= 8;
     close.then_some(()).and_then(|()| rate(vec![Per { unit, noun: String::new(), at, time: false }], true))
+}
+
+/// Words of a figure that does not add up over time, or of a time that is not the one named.
+const NOT_ADDED: &[&str] = &[
+    "活跃", "在线", "增", "粉丝", "其中", "访客", "用户", "收入", "工资", "最", "截至", "以来", "自", "启动",
+    "开通",
+];
+
+/// 月均接听156个: an average over the months of the time that the sentence names.
+fn by_time<'p>(
+    passage: &'p Passage,
+    index: usize,
+    value: &'p Mention,
+    at: usize,
+    unit: &'static str,
+) -> Option<Rate<'p>> {
+    let lead = passage.lead(index);
+    let sentence = passage.sentence(value.number.start);
+    let people = matches!(value.unit, "人" | "名" | "位" | "户" | "家" | "元");
+    if people || lead.end - at > 8 || passage.has(sentence.start..lead.end, NOT_ADDED) {
+        return None;
+    }
+    let per = Per { unit, noun: String::new(), at, time: true };
+    Some(Rate { index, value, per: vec![per], average: true, each: None })
 }
 
 /// 每户一份，每份160元 is 每户160元: one of it for each of something else.
@@ -135,6 +161,7 @@ fn per(passage: &Passage, at: usize, end: usize) -> Option<Per> {
     let (length, unit) = match script.get(one)? {
         '月' => (1, "个月"),
         '生' => (1, "人"),
+        '季' if script.get(one + 1) == Some('度') => (2, "季度"),
         _ => measure::at(script, one)?,
     };
     if matches!(unit, "次") && script.get(one + length) == Some('性') {
@@ -147,7 +174,7 @@ fn per(passage: &Passage, at: usize, end: usize) -> Option<Per> {
     // 每个月
     let (length, unit) =
         if unit == "个" && script.get(one + 1) == Some('月') { (2, "个月") } else { (length, unit) };
-    let time = matches!(unit, "年" | "天" | "周" | "个月" | "小时");
+    let time = matches!(unit, "年" | "季度" | "天" | "周" | "个月" | "小时");
     let noun: String = script
         .slice(one + length..end)
         .iter()

@@ -3,7 +3,7 @@
 use super::RULE;
 use super::form::{Form, form};
 use super::of_rate::{absent, of_rate};
-use super::whole::{measures, whole};
+use super::whole::{measures, surveyed, whole};
 use crate::check::arithmetic::{admits, middle, near_miss, plain, rounded, share};
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
@@ -71,13 +71,18 @@ pub(super) fn judge(
     // Any figure before it may be the whole, and two parts together the part.
     let mentions = passage.mentions();
     let from = index.saturating_sub(24);
+    let sentence = passage.sentence(stated.number.start);
     let near: Vec<&Mention> = mentions
         .get(from..(index + 3).min(mentions.len()))?
         .iter()
         .filter(|it| it.kind == Kind::Count && it.number != part.number)
+        // 近300名 of another sentence may be so many that it explains anything.
+        .filter(|it| it.exact() || it.number.start >= sentence.start)
         .collect();
     if stated.marks.is_empty() && stated.step < Decimal::TEN {
-        if let Some(whole) = near.iter().find(|it| measures(part, it) && fits(part, it)) {
+        if let Some(whole) =
+            near.iter().find(|it| (measures(part, it) || it.unit == whole.unit) && fits(part, it))
+        {
             return agreed(passage, stated, part, whole, verdicts);
         }
         let sums = near.iter().filter(|it| alike(part, it) && it.number != whole.number).any(|other| {
@@ -147,7 +152,8 @@ fn of_share(passage: &Passage, index: usize, stated: &Mention, subject: &str, of
         })?;
         return Some((part.clone(), whole.clone(), Decimal::from(12)));
     }
-    Some((part.clone(), whole(passage, at, part, false)?.clone(), Decimal::from(12)))
+    let whole = whole(passage, at, part, false).or_else(|| surveyed(passage, at, part))?;
+    Some((part.clone(), whole.clone(), Decimal::from(12)))
 }
 
 /// True when two neighbouring characters of a name stand in the label of a figure.

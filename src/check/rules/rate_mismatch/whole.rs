@@ -59,6 +59,49 @@ pub(super) fn whole<'p>(
     nearest
 }
 
+/// What those who were asked say.
+const ANSWERS: &[&str] = &[
+    "受访",
+    "被访",
+    "认为",
+    "选择",
+    "表示",
+    "希望",
+    "列为",
+    "反映",
+    "愿意",
+    "赞同",
+    "倾向",
+    "关注",
+    "受调查",
+];
+
+/// Words of a survey beside the number of those who were asked, or of their answers.
+const SURVEYS: &[&str] = &["问卷", "答卷", "访谈", "调查表", "受访", "测评表"];
+
+/// 收回有效问卷400份，每人一份。…的受访者有260人: those who were asked, counted by their sheets or
+/// themselves, most often in the sentence before.
+pub(super) fn surveyed<'p>(passage: &'p Passage, at: usize, part: &Mention) -> Option<&'p Mention> {
+    if !matches!(part.unit, "人" | "名" | "位" | "份") {
+        return None;
+    }
+    let clause = passage.clause(part.number.start);
+    if !passage.has(clause.start..passage.tail(at).end, ANSWERS) {
+        return None;
+    }
+    let line = passage.reading.outline.line(part.number.start).start;
+    let before = passage.mentions().get(at.saturating_sub(5)..at)?;
+    let asked = (at.saturating_sub(5)..at).zip(before).rev().find(|(place, it)| {
+        let around = passage.lead(*place).start..passage.tail(*place).end;
+        it.kind == Kind::Count
+            && matches!(it.unit, "份" | "人" | "名" | "位")
+            && it.number.start >= line
+            && part.number.start - it.number.start <= 120
+            && passage.has(around, SURVEYS)
+    });
+    asked.map(|(_, it)| it).filter(|it| it.counts() && it.value >= part.value)
+}
+
 /// 应到, 应考, 应交纳; not 应急 and 响应.
 pub(super) fn due(passage: &Passage, index: usize) -> bool {
     let script = passage.script();
