@@ -149,7 +149,10 @@ pub(super) fn is_goal(passage: &Passage, (index, mention): Figure<'_>) -> bool {
     if compares(&before) || done.iter().any(|word| before.contains(word)) {
         return false;
     }
-    if GOALS.iter().any(|word| before.contains(word)) || MODALS.iter().any(|word| before.contains(word)) {
+    if GOALS.iter().any(|word| before.contains(word))
+        || MODALS.iter().any(|word| before.contains(word))
+        || is_due(&before)
+    {
         return true;
     }
     let tail = passage.words(passage.tail(index));
@@ -168,6 +171,18 @@ pub(super) fn is_goal(passage: &Passage, (index, mention): Figure<'_>) -> bool {
             || passage.has(from..clause.start, &["部署", "方案", "通知", "责任书", "意见", "办法"])
     };
     !mention.marks.is_empty() && wanted()
+}
+
+/// 应整改, 应销号: what is due; not 应急, 响应.
+fn is_due(words: &str) -> bool {
+    let letters: Vec<char> = words.chars().collect();
+    letters.iter().enumerate().any(|(at, letter)| {
+        let next = letters.get(at + 1).copied().unwrap_or('，');
+        let before = at.checked_sub(1).and_then(|at| letters.get(at)).copied().unwrap_or('，');
+        *letter == '应'
+            && !"，、。急届对用邀聘征战诊变援该试激接付允声".contains(next)
+            && !"响供适反相对效回呼感理一".contains(before)
+    })
 }
 
 /// The same, where the target may be so many each week.
