@@ -42,6 +42,8 @@ pub struct Surroundings {
     after: String,
     /// The last date of the clause: its place in `before`, its month, and whether that was over.
     date: Option<(usize, u32, bool)>,
+    /// 另3名, 其余3名 stands behind: the figure is not of all.
+    rest: bool,
 }
 
 /// The set that a figure counts.
@@ -140,6 +142,10 @@ impl Surroundings {
             clause: bytes(own),
             after: passage.words(mention.range.end..to).as_str().to_owned(),
             date,
+            rest: passage.mentions().get(index + 1).is_some_and(|next| {
+                sentence.contains(&next.number.start)
+                    && passage.has(passage.lead(index + 1), &["另", "其余", "剩余", "余下", "还有"])
+            }),
         }
     }
 }
@@ -153,7 +159,10 @@ impl Counted {
         let (noun, rest) = words::noun(&tail);
         let place = place::place_of(phrase);
         Self {
-            pointing: words::pointing(phrase, lead, noun, &tail, rest, place),
+            pointing: match words::pointing(phrase, lead, noun, &tail, rest, place) {
+                Pointing::All | Pointing::Place if words.rest => Pointing::None,
+                pointing => pointing,
+            },
             told: place::told(phrase, place),
             total: ["共", "总", "累计", "合计", "现有"].iter().any(|word| lead.contains(word)),
             tail: tail.trim_start_matches(['的', '受', '被']).to_owned(),

@@ -208,7 +208,7 @@ pub(super) fn concerns(passage: &Passage, claim: &Claim, goal: &Mention) -> bool
     let words = passage.words(claim.range.clone());
     let quorum = ["符合", "达到", "满足"].iter().any(|verb| words.contains(verb));
     let clause_of_goal = passage.clause(goal.number.start).start..goal.range.start;
-    if quorum && (own.contains("人数") || passage.has(clause_of_goal, &["应到", "应参"])) {
+    if quorum && (own.contains("人数") || passage.has(clause_of_goal.clone(), &["应到", "应参"])) {
         return false;
     }
     let rest = without(&own, EMPTY);
@@ -218,6 +218,12 @@ pub(super) fn concerns(passage: &Passage, claim: &Claim, goal: &Mention) -> bool
         || own.contains("其他")
         || own.contains("其余")
     {
+        return false;
+    }
+    // 前两期任务 are not the whole of a target.
+    const STAGES: &[&str] =
+        &["前两", "前三", "前四", "首期", "首批", "第一", "第二", "第三", "一期", "二期", "一批", "二批"];
+    if passage.has(clause.start..claim.range.start, STAGES) && !passage.has(clause_of_goal, STAGES) {
         return false;
     }
     let sentence = passage.sentence(goal.number.start);

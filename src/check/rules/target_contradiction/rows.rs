@@ -25,10 +25,19 @@ pub(super) fn judge(passage: &Passage, claim: &Claim, verdicts: &mut Verdicts) -
         return false;
     }
     let own = passage.sentence(start);
+    // 计划12支，实际12支，任务全部完成 is of its own target only.
+    let alone = own.start == clause.start;
+    if !alone && !passage.has(clause.clone(), &["均", "都", "各项"]) {
+        return false;
+    }
     // The claim is a sentence of its own behind the row, or ends the row.
-    let mut row = if own.start == clause.start { passage.sentence(own.start.saturating_sub(2)) } else { own };
+    let mut row = if alone { passage.sentence(own.start.saturating_sub(2)) } else { own };
     // 宣讲…；培训…；服务…。
-    while row.start >= 2 && start - row.start < 220 && passage.script().get(row.start - 1) == Some('；') {
+    while alone
+        && row.start >= 2
+        && start - row.start < 220
+        && passage.script().get(row.start - 1) == Some('；')
+    {
         row.start = passage.sentence(row.start - 2).start;
     }
     let line = passage.reading.outline.line(start).start;
