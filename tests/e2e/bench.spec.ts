@@ -6,6 +6,9 @@ import { expect, test } from "./fixtures";
 
 const KEYS = 40;
 
+// Recording what happens reads the whole page at every key.
+test.use({ trace: "off", screenshot: "off" });
+
 /** Longer than the rest after which checks and pages follow the typing, and they themselves. */
 const REST = 700;
 
