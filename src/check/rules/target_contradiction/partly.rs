@@ -8,7 +8,7 @@ use crate::check::relation::alike;
 use crate::check::verdict::Verdicts;
 
 /// Words behind the figure of those that are not done.
-const OPEN: &[&str] =
+pub(super) const OPEN: &[&str] =
     &["仍在", "尚在", "还在", "正在", "在建", "尚未", "仍未", "还未", "未完成", "未办结", "未完工", "推进中"];
 
 /// Words by which the claim is of a later time than the rest.

@@ -1,5 +1,6 @@
 //! What a figure near a claim is: the target, with its direction and span, or the result.
 
+use super::partly::OPEN;
 use super::words::GOALS;
 use crate::check::likeness::by_pairs;
 use crate::check::passage::Passage;
@@ -125,6 +126,13 @@ const LIMITS: &[&str] = &[
     "上限",
     "限额",
 ];
+
+/// True where a passage has a word for a target, a rate of completion, or something not done.
+pub(super) fn names_a_goal(passage: &Passage) -> bool {
+    const RATES: &[&str] = &["完成率", "达成率", "完成比例", "完成进度", "兑现率", "应"];
+    let words = passage.words(0..passage.script().len());
+    [GOALS, MODALS, RATES, OPEN].into_iter().flatten().any(|word| words.contains(word))
+}
 
 /// True for a figure whose kind can be a target or a result.
 pub(super) fn measures(mention: &Mention) -> bool {
