@@ -145,6 +145,8 @@ impl Surroundings {
             rest: passage.mentions().get(index + 1).is_some_and(|next| {
                 sentence.contains(&next.number.start)
                     && passage.has(passage.lead(index + 1), &["另", "其余", "剩余", "余下", "还有"])
+                    || sentence.contains(&next.number.start)
+                        && passage.has(passage.tail(index + 1), &["请假", "缺席", "外出", "未能"])
             }),
         }
     }

@@ -198,6 +198,13 @@ const EMPTY: &[&str] = &[
     "\n",
 ];
 
+/// True where words name a stage of something: 前两期, 第一批.
+pub(super) fn of_a_stage(passage: &Passage, range: Range<usize>) -> bool {
+    const STAGES: &[&str] =
+        &["前两", "前三", "前四", "首期", "首批", "第一", "第二", "第三", "一期", "二期", "一批", "二批"];
+    passage.has(range, STAGES)
+}
+
 /// True where the words around the claim name nothing that is foreign to the target.
 pub(super) fn concerns(passage: &Passage, claim: &Claim, goal: &Mention) -> bool {
     let clause = passage.clause(claim.range.start);
@@ -221,9 +228,7 @@ pub(super) fn concerns(passage: &Passage, claim: &Claim, goal: &Mention) -> bool
         return false;
     }
     // 前两期任务 are not the whole of a target.
-    const STAGES: &[&str] =
-        &["前两", "前三", "前四", "首期", "首批", "第一", "第二", "第三", "一期", "二期", "一批", "二批"];
-    if passage.has(clause.start..claim.range.start, STAGES) && !passage.has(clause_of_goal, STAGES) {
+    if of_a_stage(passage, clause.start..claim.range.start) && !of_a_stage(passage, clause_of_goal) {
         return false;
     }
     let sentence = passage.sentence(goal.number.start);

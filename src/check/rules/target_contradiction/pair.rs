@@ -1,7 +1,7 @@
 //! The target and the result that a claim is about.
 
 use super::claim::{Claim, Stance};
-use super::matter::{concerns, same_matter};
+use super::matter::{concerns, of_a_stage, same_matter};
 use super::role::{
     Figure, Span, is_goal, is_limit, is_result, is_sum, may_be_result, may_be_result_of, measures, of_a_part,
     span, span_of_goal,
@@ -194,8 +194,18 @@ fn result_of<'p>(
     };
     let part =
         figures.iter().any(|it| it.0 > goal.0 && it.0 < *index && of_a_part(passage, *it, *index, goal.0));
+    // 一期改造8处，已全部建成 is of the first stage.
+    let stage = of_a_stage(passage, passage.clause(result.number.start).start..result.range.start)
+        && !of_a_stage(passage, passage.lead(goal.0));
+    // 排查出36处，整改36处，全部完成: all of those, not of the target.
+    let all = passage.has(claim.range.clone(), &["全部", "均", "都"])
+        && figures.iter().any(|it| {
+            it.0 > goal.0 && it.0 != *index && it.1.number.end <= start && it.1.value == result.value
+        });
     (near
         && !part
+        && !stage
+        && !all
         && !own_part(passage, claim, goal.1, result)
         && same_matter(passage, claim, goal.1, result))
     .then_some(*result)

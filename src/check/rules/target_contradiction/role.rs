@@ -153,7 +153,20 @@ pub(super) fn is_goal(passage: &Passage, (index, mention): Figure<'_>) -> bool {
         return false;
     }
     // 已完成任务12家, 实际完成目标任务12家 tell a result, 比计划多12家 a difference.
-    let done = ["已完成", "实际", "目前", "累计", "完成率", "超出", "超过", "超计划"];
+    let done = [
+        "已完成",
+        "实际",
+        "目前",
+        "累计",
+        "完成率",
+        "超出",
+        "超过",
+        "超计划",
+        "还差",
+        "尚差",
+        "仍差",
+        "相差",
+    ];
     if compares(&before) || done.iter().any(|word| before.contains(word)) {
         return false;
     }
