@@ -195,7 +195,8 @@ fn result_of<'p>(
     let part =
         figures.iter().any(|it| it.0 > goal.0 && it.0 < *index && of_a_part(passage, *it, *index, goal.0));
     // 一期改造8处，已全部建成 is of the first stage.
-    let stage = of_a_stage(passage, passage.clause(result.number.start).start..result.range.start)
+    let stage = matches!(claim.stance, Stance::Over | Stance::Met | Stance::Failed)
+        && of_a_stage(passage, passage.clause(result.number.start).start..result.range.start)
         && !of_a_stage(passage, passage.lead(goal.0));
     // 排查出36处，整改36处，全部完成: all of those, not of the target.
     let all = passage.has(claim.range.clone(), &["全部", "均", "都"])
