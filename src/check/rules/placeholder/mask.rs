@@ -240,7 +240,8 @@ fn fits_cross(passage: &Passage, digits: Range<usize>, signs: Range<usize>, coun
     {
         return false;
     }
-    if matches!(before, Some('√' | '打' | '画' | '选' | '和')) {
+    if matches!(before, Some('√' | '打' | '画' | '选' | '和')) || !times && of_pattern(passage, signs.start)
+    {
         return false;
     }
     if counted && !(times && measure_is_noun(script, end)) {
@@ -249,6 +250,12 @@ fn fits_cross(passage: &Passage, digits: Range<usize>, signs: Range<usize>, coun
     let bounded =
         before.is_none_or(|c| "，。；：（“在到向于由从对为与该我省市县区镇乡道村州团赴往\n".contains(c));
     bounded && script.one_at(end, BODIES).is_some()
+}
+
+/// “1+N+X”模式，即…链接X类资源: the letter was given its meaning by a pattern before.
+fn of_pattern(passage: &Passage, at: usize) -> bool {
+    let sentence = passage.sentence(at);
+    passage.has(sentence.start.max(at.saturating_sub(60))..at, &["+X", "+x", "X+", "x+"])
 }
 
 /// 青春×村, 咖啡×校: behind the sign of a joint name a measure word is a noun.
