@@ -151,11 +151,7 @@ fn factors(passage: &Passage, first: usize, last: usize, per: &Per, rates: &[usi
             let given = ["向", "为", "给", "对", "资助", "帮助", "共", "慰问"]
                 .iter()
                 .any(|word| label.contains(word));
-            // 60户共发放…: all of them together.
-            let whole = label.is_empty() && {
-                let end = it.range.end;
-                passage.script().one_at(end, &["共", "合计", "累计", "总计"]).is_some()
-            };
+            let whole = label.is_empty() && all_of_them(passage, at, per);
             if !total && !aside && same(per.unit, it.unit) && (named || whole || people && given) {
                 add(at, it);
             }
@@ -195,6 +191,19 @@ fn factors(passage: &Passage, first: usize, last: usize, per: &Per, rates: &[usi
         }
     }
     found
+}
+
+/// 60户共发放…, 志愿者人均26小时，480名志愿者累计…: all of whom the rate speaks.
+fn all_of_them(passage: &Passage, at: usize, per: &Per) -> bool {
+    let tail = passage.words(passage.tail(at));
+    let together = |word: &&str| tail.find(&**word).filter(|at| *at <= 7 * '共'.len_utf8());
+    let Some(place) = ["共", "合计", "累计", "总计"].iter().filter_map(|word| together(&word)).min()
+    else {
+        return false;
+    };
+    let noun: String = tail.chars().take(2).collect();
+    let sentence = passage.sentence(per.at);
+    place == 0 || passage.has(sentence.start.max(per.at.saturating_sub(30))..per.at + 12, &[&noun])
 }
 
 /// True where a figure counts what the rate is given for.
@@ -280,7 +289,9 @@ fn spans(passage: &Passage, index: usize, per: &Per) -> Vec<Factor> {
     }
     if per.unit == "个月"
         && found.is_empty()
-        && let Some(at) = (begins..ends).find(|at| script.at(*at, "半年来"))
+        && let Some(at) = (begins..ends).find(|at| {
+            script.one_at(*at, &["半年来", "半年共", "半年累计", "半年合计", "半年总共"]).is_some()
+        })
     {
         found.push((Decimal::from(6), at..at + 2, None));
     }
