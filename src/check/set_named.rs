@@ -17,6 +17,9 @@ const OTHER_WORDS: &[char] = &[
 /// Words of another time or of a plan, at which the set of the same name is another one.
 const OTHER_SETS: &[&str] = &["去年", "上年", "往年", "目标", "计划", "拟", "同期"];
 
+/// What sets are called by that were singled out before.
+const RESULTS: &[&str] = &["入围", "入选", "获奖", "签约", "中标", "参赛", "报名", "当选", "立项", "落地"];
+
 /// The figure that counts the set of which `part` is said to be some.
 pub fn set_named<'p>(passage: &'p Passage, index: usize, part: &Mention) -> Option<(usize, &'p Mention)> {
     if index == 0 || !part.counts() {
@@ -39,8 +42,11 @@ pub fn set_named<'p>(passage: &'p Passage, index: usize, part: &Mention) -> Opti
     {
         return None;
     }
-    let name = set.rsplit_once('的').map_or(set, |(told, _)| told);
-    if name.chars().count() < 3 || name.contains(['、', '“', '（']) {
+    let told = set.rsplit_once('的').map(|(told, _)| told);
+    // 初评入围48件…入围作品中: the noun of the set need not have stood by the figure.
+    let bare = RESULTS.iter().find(|word| set.starts_with(**word)).copied();
+    let name = told.or(bare).unwrap_or(set);
+    if name.chars().count() < if name == set { 3 } else { 2 } || name.contains(['、', '“', '（']) {
         return None;
     }
     let line = passage.reading.outline.line(part.number.start).start;
@@ -53,7 +59,9 @@ pub fn set_named<'p>(passage: &'p Passage, index: usize, part: &Mention) -> Opti
     let mut named = near.filter(|(at, it)| {
         alike(it, part)
             && it.counts()
-            && (label(passage, *at).ends_with(name) || passage.words(passage.tail(*at)).starts_with(name))
+            && [name, set].iter().any(|name| {
+                label(passage, *at).ends_with(*name) || passage.words(passage.tail(*at)).starts_with(*name)
+            })
     });
     let (at, whole) = named.next()?;
     let clause = passage.clause(whole.number.start).start;

@@ -196,8 +196,8 @@ fn factors(passage: &Passage, first: usize, last: usize, per: &Per, rates: &[usi
 /// 60户共发放…, 志愿者人均26小时，480名志愿者累计…: all of whom the rate speaks.
 fn all_of_them(passage: &Passage, at: usize, per: &Per) -> bool {
     let tail = passage.words(passage.tail(at));
-    let together = |word: &&str| tail.find(&**word).filter(|at| *at <= 7 * '共'.len_utf8());
-    let Some(place) = ["共", "合计", "累计", "总计"].iter().filter_map(|word| together(&word)).min()
+    let together = |word: &&str| tail.find(*word).filter(|at| *at <= 7 * '共'.len_utf8());
+    let Some(place) = ["共", "合计", "累计", "总计"].iter().filter_map(|word| together(word)).min()
     else {
         return false;
     };
@@ -212,8 +212,8 @@ fn counts(passage: &Passage, at: usize, it: &Mention, per: &Per) -> bool {
     let noun = passage.words(tail.start..tail.end.min(per.at).max(tail.start)).to_string();
     let label = passage.words(passage.lead(at)).to_string();
     // 25支宣讲队，每队: the noun stands for the measure word; 托管班6个，每班: or before the figure.
-    let by_noun =
-        noun.ends_with(per.unit) || matches!(it.unit, "个" | "支" | "家" | "所") && label.ends_with(per.unit);
+    let by_noun = noun.trim_end_matches('伍').ends_with(per.unit)
+        || matches!(it.unit, "个" | "支" | "家" | "所") && label.ends_with(per.unit);
     if !(by_noun || same(it.unit, per.unit)) {
         return false;
     }

@@ -60,7 +60,7 @@ pub(super) fn whole(
     let labels: Vec<&str> = shares.iter().map(|(at, _)| named(passage, *at)).collect();
     let same_people =
         labels.windows(2).all(|pair| pair.iter().all(|it| it.chars().last() == pair[0].chars().last()));
-    if rest && kinds::may_overlap(&labels) || !rest && !(kinds::halves(&labels) && same_people) {
+    if rest && kinds::may_overlap(&labels) || !(rest || kinds::halves(&labels) && same_people) {
         return None;
     }
     let hundred = Decimal::ONE_HUNDRED;

@@ -40,6 +40,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             value: mention.value,
             marked: !mention.marks.is_empty(),
         };
+        // 播放1.2万: a scale makes do without a measure word in many a place.
         if mention.scaled && !lasts(passage, &count) {
             continue;
         }
@@ -74,14 +75,14 @@ struct Count {
     marked: bool,
 }
 
-/// 服务总时长1.2万: a length of time may be told in hours or minutes, so that its unit must stand.
+/// 服务总时长1.2万, 面积达260: what is measured may be told in more than one unit.
 fn lasts(passage: &Passage, count: &Count) -> bool {
     let script = passage.script();
     let mut end = count.whole.start;
     while let Some(word) = script.one_before(end, REACHES) {
         end -= word.chars().count();
     }
-    end >= count.lead.start && script.ends(end, "时长")
+    end >= count.lead.start && (script.ends(end, "时长") || script.ends(end, "面积"))
 }
 
 fn is_bare(mention: &Mention) -> bool {

@@ -173,9 +173,15 @@ fn is_quantity(mention: &Mention) -> bool {
     matches!(mention.kind, Kind::Count | Kind::Bare) && !mention.range_start && !mention.range_end
 }
 
+/// 1.2万（12000人次）: a bracket with nothing but the figure.
+fn bracketed(passage: &Passage, outer: &Mention) -> bool {
+    passage.script().get(outer.range.end) == Some('（')
+}
+
 fn factor(passage: &Passage, outer: &Mention, inner: &Mention, shared: Option<&str>) -> Option<Decimal> {
     let same = measure::compatible(outer.unit, inner.unit)
-        || (outer.unit.is_empty() && shared.is_some())
+        || (outer.unit.is_empty()
+            && (shared.is_some() || outer.scaled && !inner.scaled && bracketed(passage, outer)))
         || inner.unit.is_empty();
     // Two plain numbers in one unit are whole and part; one of them must be at a scale.
     let scale = |it: &Mention| {
