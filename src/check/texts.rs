@@ -6,7 +6,6 @@ use super::table::Table;
 use super::told::{Told, told};
 use crate::draft::reference::{Expanded, References};
 use crate::draft::{Draft, Place};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A text of a draft with its references expanded.
@@ -28,17 +27,30 @@ pub struct Texts<'d> {
     told: Vec<Told>,
 }
 
-/// The texts of the last check by the places where they are typed.
-pub(super) type Known = HashMap<Place, Arc<Read>>;
+/// The texts of the last check in its reading order, which is nearly always that of the next.
+#[derive(Default)]
+pub(super) struct Known(Vec<(Place, Arc<Read>)>);
+
+impl Known {
+    /// The text of a place; the search begins at `next`, which then points behind what was found.
+    fn find(&self, place: Place, next: &mut usize) -> Option<&Arc<Read>> {
+        let (before, behind) = self.0.split_at_checked(*next)?;
+        let mut all = behind.iter().chain(before);
+        let found = all.position(|(known, _)| *known == place)?;
+        let at = if found < behind.len() { *next + found } else { found - behind.len() };
+        *next = at + 1;
+        self.0.get(at).map(|(_, read)| read)
+    }
+}
 
 impl<'d> Texts<'d> {
     /// Reads the texts of a draft; what did not change since the last check is taken over.
     pub(super) fn of(draft: &'d Draft, known: &Known, table: &Arc<Table>) -> Self {
         let references = References::of(draft);
-        let mut fields = Vec::new();
+        let (mut fields, mut next) = (Vec::new(), 0);
         each(draft, |place, source, section| {
             if !source.trim().is_empty() {
-                let last = known.get(&place);
+                let last = known.find(place, &mut next);
                 let expanded = expand(&references, source, last.map(|last| last.text()));
                 let read = Read::again(&expanded, section, draft.period, last);
                 fields.push(Field { place, source, expanded, read });
@@ -55,7 +67,7 @@ impl<'d> Texts<'d> {
 
     /// What the next check can take over.
     pub(super) fn known(&self) -> Known {
-        self.fields.iter().map(|field| (field.place, Arc::clone(&field.read))).collect()
+        Known(self.fields.iter().map(|field| (field.place, Arc::clone(&field.read))).collect())
     }
 }
 

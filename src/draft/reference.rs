@@ -120,10 +120,10 @@ impl Expanded {
     }
 
     fn source_offset(&self, at: usize, end: bool) -> usize {
-        let inside = |piece: &&Piece| {
-            if end { at > piece.out.start && at <= piece.out.end } else { piece.out.contains(&at) }
-        };
-        match self.pieces.iter().find(inside) {
+        // Pieces stand in order; an end belongs to the piece before it.
+        let before = |piece: &Piece| if end { piece.out.end < at } else { piece.out.end <= at };
+        let inside = |piece: &&Piece| if end { at > piece.out.start } else { at >= piece.out.start };
+        match self.pieces.get(self.pieces.partition_point(before)).filter(inside) {
             Some(piece) if piece.reference && end => piece.source.end,
             Some(piece) if piece.reference => piece.source.start,
             Some(piece) => piece.source.start + (at - piece.out.start),

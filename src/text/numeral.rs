@@ -43,6 +43,7 @@ pub fn read(numeral: &str) -> Option<u64> {
     let (mut total, mut section, mut pending) = (0u64, 0u64, None::<u64>);
     // The value that one step below the last unit has: 两万五 is 25000, 三百二 is 320.
     let mut below = 1;
+    let mut last_unit = u64::MAX;
     let mut gap = false;
     for c in chars {
         if let Some(value) = digit(c) {
@@ -67,6 +68,11 @@ pub fn read(numeral: &str) -> Option<u64> {
             section = section.checked_add(value)?;
             below = 1;
         } else if value < 10_000 {
+            // 两百百 is no number: within a section each unit is smaller than the one before.
+            if value >= last_unit {
+                return None;
+            }
+            last_unit = value;
             section = section.checked_add(pending.take().unwrap_or(1).checked_mul(value)?)?;
             below = value / 10;
         } else {
@@ -82,7 +88,7 @@ pub fn read(numeral: &str) -> Option<u64> {
             } else {
                 total.checked_add(whole.checked_mul(value)?)?
             };
-            section = 0;
+            (section, last_unit) = (0, u64::MAX);
             below = value / 10;
         }
         gap = false;
@@ -209,7 +215,7 @@ mod tests {
         for (numeral, number) in cases {
             assert_eq!(read(numeral), Some(number), "{numeral}");
         }
-        for wrong in ["", "三四", "五四", "甲", "二十三四"] {
+        for wrong in ["", "三四", "五四", "甲", "二十三四", "两百百", "三十百"] {
             assert_eq!(read(wrong), None, "{wrong}");
         }
     }

@@ -92,6 +92,8 @@ test.describe("the page of evidence", () => {
   test("an undo on it is seen at once, and the focus is not lost", async ({ start, page }) => {
     const { editor, evidence } = await report(start, page);
     await editor.step("工作情况");
+    // Typing in one field within a second is one step; a word elsewhere makes the next one its own.
+    await editor.heading(0).fill("强化思想引领工作");
     await editor.text(0).fill("服务青年300人。");
     await page.keyboard.press("F9");
     await evidence.shown();

@@ -28,7 +28,7 @@ pub enum Pointing {
 }
 
 /// The words around a figure, kept until somebody asks what it counts: most are never asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Surroundings {
     /// From the clause's beginning or the figure before.
     lead: String,

@@ -156,7 +156,12 @@ pub(super) fn is_numeral(c: char) -> bool {
 pub(super) fn chinese(script: &Script, at: usize) -> Amount {
     let mut end = at;
     let mut text = String::new();
-    while let Some(c) = script.get(end).filter(|c| is_numeral(*c)) {
+    // The 百 of 百分点 is part of the unit, and the 千 of 十二千米, but not that of 两万三千米.
+    let unit = |end: usize, text: &str| {
+        script.at(end, "百分点")
+            || script.one_at(end, &["千米", "千克", "千瓦"]).is_some() && !text.contains(['万', '亿'])
+    };
+    while let Some(c) = script.get(end).filter(|c| is_numeral(*c) && !unit(end, &text)) {
         if end - at < LONGEST_CHINESE {
             text.push(c);
         }

@@ -1,5 +1,6 @@
 //! Marks of approximation before and behind a number: 近, 约, 超过 … 余, 多, 左右, 以上.
 
+use super::amount::is_numeral;
 use super::lexicon::Lexicon;
 use super::script::Script;
 use rust_decimal::Decimal;
@@ -107,6 +108,12 @@ const BEHIND: &[(&str, Sense)] = &[
     ("多", Sense::Above),
     ("许", Sense::Above),
     ("来", Sense::About),
+];
+
+/// Words that begin with 多, without it.
+const WORDS_WITH_MANY: &[&str] = &[
+    "元化", "元文", "样", "媒体", "数", "渠道", "维", "形式", "措", "举", "角度", "功能", "领域", "方位",
+    "层次",
 ];
 
 /// Marks that are told from other words even before 有: 至少有100名.
@@ -251,7 +258,10 @@ pub(super) fn behind(script: &Script, at: usize) -> Option<Mark> {
     let (word, length, sense) = MARKS_BEHIND.at(script, at)?;
     let end = at + length;
     let next = script.get(end);
+    let behind_digits = script.before(at).is_some_and(|c| c.is_ascii_digit() || is_numeral(c));
     let other_word = match word {
+        // 20多部, but 2026年多部门联合: right behind digits only longer words are told apart.
+        "多" if behind_digits => script.one_at(end, WORDS_WITH_MANY).is_some(),
         "多" => matches!(
             next,
             Some(

@@ -81,6 +81,7 @@ const MEASURES: &[&str] = &[
     "面",
     "幅",
     "块",
+    "克",
     "棵",
     "株",
     "只",
@@ -292,6 +293,8 @@ const NOT_MEASURES: &[&str] = &[
     "通车",
     "通用",
     "则是",
+    "克服",
+    "克难",
 ];
 
 static LOOK_ALIKES: LazyLock<Lexicon<()>> =
@@ -303,6 +306,12 @@ static WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     Lexicon::beginning(words.into_iter().map(|word| (word, ())))
 });
+
+/// All of them, for the tests.
+#[cfg(test)]
+pub(super) fn all() -> &'static [&'static str] {
+    MEASURES
+}
 
 /// The measure word or unit at a position: its length in characters and its name, with a
 /// bare 个 before another unit left out (2个小时 is 小时). `None` where none stands.

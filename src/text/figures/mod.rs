@@ -4,6 +4,7 @@
 mod amount;
 mod approximation;
 mod dates;
+mod half;
 mod lexicon;
 pub mod measure;
 mod outline;
@@ -143,3 +144,5 @@ impl Reading {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod written;

@@ -3,6 +3,7 @@
 use super::amount::{self, Amount};
 use super::approximation::{self, Mark, Sense};
 use super::dates;
+use super::half;
 use super::measure;
 use super::outline::Outline;
 use super::script::Script;
@@ -45,14 +46,14 @@ fn step(reading: &mut Reading, at: usize, c: char) -> usize {
         }
         return end;
     }
-    if script.at(at, "百分之") {
-        return match percent_words(script, outline, at) {
+    if let Some(of) = script.one_at(at, &["百分之", "千分之"]) {
+        return match share_of(script, outline, at, of) {
             Some(mention) => push(reading, mention),
             None => at + 3,
         };
     }
-    if script.at(at, "千分之") {
-        return at + 3;
+    if let Some(mention) = half::at(script, outline, at) {
+        return push(reading, mention);
     }
     if amount::is_numeral(c) {
         let amount = amount::chinese(script, at);
@@ -82,13 +83,19 @@ fn numerals_end(script: &Script, mut at: usize) -> usize {
     at
 }
 
+/// Length of what joins the two ends of a range; 0 where nothing does.
+fn connector(script: &Script, at: usize) -> usize {
+    script.one_at(at, &["--", "-", "至", "到", "~"]).map_or(0, |word| word.chars().count())
+}
+
 /// Adds a mention and joins it with the one before where both make a range.
 fn push(reading: &mut Reading, mut mention: Mention) -> usize {
     let end = mention.range.end;
     if let Some(last) = reading.mentions.last_mut() {
         let gap = last.range.end..mention.number.start;
         let joined = gap.len() <= 2
-            && matches!(reading.script.string(gap), "至" | "到" | "-" | "--" | "~")
+            && connector(&reading.script, gap.start) == gap.len()
+            && !gap.is_empty()
             && last.kind != Kind::Ordinal
             && mention.kind != Kind::Ordinal
             && (last.unit.is_empty() || last.unit == mention.unit)
@@ -152,9 +159,9 @@ fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
     }
     // A Chinese numeral is a figure only with its measure word: 两新, 三农 and 一体 are words.
     if found.unit.is_empty() {
-        let connected = matches!(script.get(end), Some('至' | '到' | '-' | '~'));
+        let behind = end + connector(script, end);
         let range =
-            connected && script.get(end + 1).is_some_and(|c| c.is_ascii_digit() || amount::is_numeral(c));
+            behind > end && script.get(behind).is_some_and(|c| c.is_ascii_digit() || amount::is_numeral(c));
         return range.then_some(found);
     }
     // 每月一次 is a rate.
@@ -173,9 +180,11 @@ fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
     (!adverb).then_some(found)
 }
 
-fn percent_words(script: &Script, outline: &Outline, at: usize) -> Option<Mention> {
+/// 百分之十二, 千分之3
+fn share_of(script: &Script, outline: &Outline, at: usize, of: &str) -> Option<Mention> {
     let start = at + 3;
     let spelled = !script.get(start)?.is_ascii_digit();
+    let part = if of == "千分之" { Decimal::TEN } else { Decimal::ONE };
     let amount = match script.get(start)? {
         c if c.is_ascii_digit() => amount::arabic(script, start),
         c if amount::is_numeral(c) => amount::chinese(script, start),
@@ -188,8 +197,8 @@ fn percent_words(script: &Script, outline: &Outline, at: usize) -> Option<Mentio
     Some(Mention {
         number: at..number_end,
         range: begin..end,
-        value,
-        step: amount.step,
+        value: value.checked_div(part)?,
+        step: amount.step.checked_div(part)?,
         decimals: amount.decimals,
         scaled: false,
         style: if spelled { Style::Chinese } else { Style::Mixed },
@@ -211,8 +220,8 @@ fn marks_around(script: &Script, at: usize, end: usize, inner: Option<Mark>) -> 
     (end, marks)
 }
 
-fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Option<Mention> {
-    let value = amount.value.filter(|value| *value <= LARGEST)?;
+fn mention(script: &Script, outline: &Outline, at: usize, mut amount: Amount) -> Option<Mention> {
+    let mut value = amount.value.filter(|value| *value <= LARGEST)?;
     let (mut end, mut marks) = marks_around(script, at, amount.end, amount.inner);
     if let Some(mark) = marks.iter().rev().find(|mark| !mark.before && mark.range.start >= amount.end) {
         end = mark.range.end;
@@ -228,6 +237,12 @@ fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
     if let Some((length, name)) = unit_behind.filter(|_| !ends_approximately(&marks)) {
         unit = name;
         end += length;
+        let whole = amount.decimals == 0 && !amount.scaled && marks.iter().all(|mark| mark.before);
+        if let Some((length, name)) = half::behind(script, end, unit).filter(|_| whole) {
+            value = value.checked_add(half::HALF)?;
+            (amount.step, amount.decimals) = (half::HALF, 1);
+            (unit, end) = (name, end + length);
+        }
         // 3个多月, 2个半小时
         if unit == "个"
             && let Some(mark) = approximation::behind(script, end)
@@ -252,23 +267,29 @@ fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
     if matches!(unit, "年" | "个月" | "天" | "周" | "届" | "日") {
         marks.retain(|mark| !(mark.word == "近" && mark.before));
     }
-    let tenths = unit == "成";
+    let printed = value;
     let (mut value, kind, unit) = classify(script, at, value, unit, &mut end)?;
-    let mut step = amount.step;
-    if tenths && kind == Kind::Percent {
-        step = step.checked_mul(Decimal::TEN)?;
-        // 九成五 is 95 %.
-        if let Some(digit) = hundredth(script, end).filter(|_| marks.iter().all(|mark| mark.before)) {
-            (value, step) = (value.checked_add(Decimal::from(digit))?, Decimal::ONE);
-            end += 1;
-        }
+    // What one in the last place is worth grows with the value: 10 for 三成, 0.1 for 8‰.
+    if kind == Kind::Percent && value != printed {
+        amount.step = if value > printed { amount.step * Decimal::TEN } else { amount.step / Decimal::TEN };
+    }
+    // 三成五
+    if kind == Kind::Percent
+        && amount.style == Style::Chinese
+        && amount.step == Decimal::TEN
+        && marks.iter().all(|mark| mark.before)
+        && let Some(digit) = half::tenth(script, end)
+    {
+        value = value.checked_add(digit)?;
+        amount.step = Decimal::ONE;
+        end += 1;
     }
     let start = marks.first().filter(|mark| mark.before).map_or(at, |mark| mark.range.start);
     Some(Mention {
         number: at..amount.end,
         range: start..end,
         value,
-        step,
+        step: amount.step,
         decimals: amount.decimals,
         scaled: amount.scaled,
         style: amount.style,
@@ -279,15 +300,6 @@ fn mention(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
         range_start: false,
         range_end: false,
     })
-}
-
-/// The digit behind 成 in 九成五; 三成五个 is no such figure.
-fn hundredth(script: &Script, at: usize) -> Option<u64> {
-    let digit = script.get(at).and_then(crate::text::numeral::digit).filter(|digit| *digit > 0)?;
-    let ends = script.get(at + 1).is_none_or(|c| {
-        matches!(c, '，' | '。' | '、' | '；' | '）' | '的' | '\n' | '以' | '左' | '为' | '是' | '由')
-    });
-    ends.then_some(digit)
 }
 
 /// 300以上人 does not exist: behind 左右 and 以上 no measure word is read.

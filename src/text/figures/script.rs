@@ -64,7 +64,10 @@ impl Script {
                     Some('（')
                 }
                 '〕' if std::mem::take(&mut note) => Some('）'),
-                _ => fold(c, before, after, &text[at + c.len_utf8()..]),
+                ',' | '，' if script.groups_thousands(c, &text[..at], &text[at + c.len_utf8()..]) => {
+                    Some(',')
+                }
+                _ => fold(c, before, after),
             };
             let Some(folded) = folded else { continue };
             script.spots.push(Spot {
@@ -76,6 +79,23 @@ impl Script {
             script.text.push(folded);
         }
         script
+    }
+
+    /// True when a comma that stands between `before` and `behind` groups thousands: one to three
+    /// digits stand before it and exactly three follow. A wide comma groups wide digits only;
+    /// 分别为120，130，150人 are three figures.
+    fn groups_thousands(&self, comma: char, before: &str, behind: &str) -> bool {
+        if comma == '，' && !(before.ends_with(is_wide_digit) && behind.starts_with(is_wide_digit)) {
+            return false;
+        }
+        let digits = behind.chars().take(4).take_while(|c| c.is_ascii_digit() || is_wide_digit(*c)).count();
+        let group = self.chars.iter().rev().take(4).take_while(|c| c.is_ascii_digit()).count();
+        let fits = match self.before(self.chars.len() - group) {
+            Some(',') => group == 3,
+            Some('.') => false,
+            _ => (1..=3).contains(&group),
+        };
+        fits && digits == 3
     }
 
     /// Number of characters.
@@ -189,7 +209,7 @@ fn is_note(rest: &str) -> bool {
     letters && figures && rest.chars().nth(length) == Some('〕')
 }
 
-fn fold(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Option<char> {
+fn fold(c: char, before: Option<char>, after: Option<char>) -> Option<char> {
     let digit_before = before.is_some_and(|c| c.is_ascii_digit());
     Some(match c {
         '\n' | '\r' => '\n',
@@ -199,7 +219,6 @@ fn fold(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Optio
             if word(before) && word(after) { ' ' } else { return None }
         }
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        ',' if digit_before && groups_of_three(rest) => ',',
         ',' => '，',
         ';' => '；',
         ':' => '：',
@@ -227,10 +246,8 @@ fn fold(c: char, before: Option<char>, after: Option<char>, rest: &str) -> Optio
     })
 }
 
-/// A comma groups thousands only where exactly three digits follow it.
-fn groups_of_three(rest: &str) -> bool {
-    let digits = rest.chars().take(4).take_while(char::is_ascii_digit).count();
-    digits == 3
+fn is_wide_digit(c: char) -> bool {
+    ('０'..='９').contains(&c)
 }
 
 /// The characters of [`SIMPLIFIED`] in pairs, and a bit for each code of the plane that is a

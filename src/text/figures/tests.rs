@@ -22,7 +22,7 @@ fn one(text: &str) -> (String, String, String) {
 fn every_form_of_a_number_has_its_exact_value_and_unit() {
     let cases = [
         ("共有1779人", "1779", "人", ""),
-        ("共有１，７７９人", "7", "", ""),
+        ("共有１，７７９人", "1779", "人", ""),
         ("共有1,779人", "1779", "人", ""),
         ("募集6.8万元", "68000", "元", ""),
         ("1.2万人次", "12000", "人次", ""),
@@ -46,12 +46,23 @@ fn every_form_of_a_number_has_its_exact_value_and_unit() {
         ("预约300人", "300", "人", ""),
         ("20余人", "20", "人", "余"),
         ("1万2345人", "12345", "人", ""),
+        ("不足半个月", "0.5", "个月", "不足"),
+        ("近一半", "50", "%", "近"),
+        ("半数以上", "50", "%", "以上"),
+        ("千分之三", "0.3", "%", ""),
+        ("近三成五", "35", "%", "近"),
+        ("20多部作品", "20", "部", "多"),
+        ("筹集20多元", "20", "元", "多"),
     ];
     for (text, value, unit, marks) in cases {
-        if text.contains('，') {
-            continue;
-        }
         assert_eq!(one(text), (value.into(), unit.into(), marks.into()), "{text}");
+    }
+}
+
+#[test]
+fn a_comma_between_figures_is_no_comma_between_thousands() {
+    for text in ["分别为120，130，150人", "分别为120,13,150人", "2026,300人", "3.5,000人"] {
+        assert!(shown(text).len() > 1, "{text}: {:?}", shown(text));
     }
 }
 
@@ -77,6 +88,9 @@ fn look_alikes_are_no_counts() {
         "万众一心",
         "进一步",
         "一是抓学习",
+        "半年工作总结",
+        "夜半时分",
+        "多措并举",
     ] {
         let counted = Reading::of(text).mentions.into_iter().find(|it| it.counts());
         assert_eq!(counted, None, "{text}");

@@ -1,6 +1,7 @@
 //! The draft being edited: its signal, its undo steps, what is derived from it.
 
 use crate::browser::clock;
+use crate::browser::timing::measured;
 use crate::check::{Cache, Finding, KeptBack, check_with, ignored_place, split};
 use crate::draft::history::{Cause, History};
 use crate::draft::{Draft, Ignored, IgnoredPlace, Place, edit};
@@ -62,8 +63,8 @@ impl Session {
         let draft = RwSignal::new(draft);
         let derive = move || {
             let derived = draft.try_with_untracked(|draft| {
-                let found = cache.try_update_value(|cache| check_with(draft, cache));
-                (found.map(|found| split(draft, found)), layout(draft))
+                let found = measured("check", || cache.try_update_value(|cache| check_with(draft, cache)));
+                (found.map(|found| split(draft, found)), measured("layout", || layout(draft)))
             });
             if let Some((Some(parted), laid_out)) = derived {
                 set_findings.try_set(Arc::new(parted.shown));

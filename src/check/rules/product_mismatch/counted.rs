@@ -197,8 +197,7 @@ fn factors(passage: &Passage, first: usize, last: usize, per: &Per, rates: &[usi
 fn all_of_them(passage: &Passage, at: usize, per: &Per) -> bool {
     let tail = passage.words(passage.tail(at));
     let together = |word: &&str| tail.find(*word).filter(|at| *at <= 7 * '共'.len_utf8());
-    let Some(place) = ["共", "合计", "累计", "总计"].iter().filter_map(|word| together(word)).min()
-    else {
+    let Some(place) = ["共", "合计", "累计", "总计"].iter().filter_map(together).min() else {
         return false;
     };
     let noun: String = tail.chars().take(2).collect();

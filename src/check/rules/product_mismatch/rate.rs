@@ -96,6 +96,7 @@ pub(super) fn at(passage: &Passage, index: usize) -> Option<Rate<'_>> {
         '村' => "村",
         '年' => return by_time(passage, index, value, at, "年"),
         '月' => return by_time(passage, index, value, at, "个月"),
+        '周' => return by_time(passage, index, value, at, "周"),
         _ => return None,
     };
     // 均已, 均为 say something of all of them.

@@ -8,7 +8,7 @@
 //! 部门22个（16个部门、6个社区）
 //!
 //! Who is the total and which are the parts is read from where they stand ([`opening`],
-//! [`closing`], [`remainder`]); whether the parts are all the parts, and apart from each other,
+//! [`closing`], [`remainder`]), or it is the hundred that [`shares`] make; whether the parts are all the parts, and apart from each other,
 //! from their labels ([`kinds`]). The less the words say, the nearer must the sum lie.
 
 mod attendance;
@@ -236,11 +236,15 @@ mod tests {
                 ("完成换届32个，其中村级团支部14个、社区团支部11个、企业团支部8个。", "32个"),
                 ("规模以上企业63家，已建团组织45家，其余20家正在筹备。", "20家"),
                 ("募集资金12.5万元（企业捐赠8.2万元、个人捐赠5.3万元）。", "12.5万元"),
+                ("志愿者中，学生占四成五，机关干部占三成，其余三成五为社会青年。", "其余三成五"),
+                ("财政拨款20万元，企业捐赠13.6万元，个人捐赠2.45万元，三项合计36.5万元。", "36.5万元"),
                 ("募集款物46.5万元，其中现金25.1万元，物资22.4万元。", "46.5万元"),
             ],
         );
         right(&[
             "部门22个(16个部门、6个社区)。",
+            "企业占60%，其中国企占四成，其余六成为民企。",
+            "现有驿站126家，今年新建18家；城区有74家，其余52家分布在各县。",
             "参与志愿者1280人次，其中在校学生760人次、企业青工310人次。",
             "举办培训12期，培训900余人次；其中团干部培训4期，培训260人次。",
             "现有团干部40名，其中女性22名、党员30名。",

@@ -58,9 +58,15 @@ pub(super) fn whole(
         return None;
     }
     let labels: Vec<&str> = shares.iter().map(|(at, _)| named(passage, *at)).collect();
-    let same_people =
-        labels.windows(2).all(|pair| pair.iter().all(|it| it.chars().last() == pair[0].chars().last()));
-    if rest && kinds::may_overlap(&labels) || !(rest || kinds::halves(&labels) && same_people) {
+    let apart = if rest {
+        !kinds::may_overlap(&labels)
+    } else {
+        // 女团员 and 男干部 are halves of nothing.
+        let mut ends = labels.iter().map(|it| it.chars().last());
+        let end = ends.next();
+        kinds::halves(&labels) && ends.all(|it| Some(it) == end)
+    };
+    if !apart {
         return None;
     }
     let hundred = Decimal::ONE_HUNDRED;

@@ -33,6 +33,10 @@ pub const RULE: Rule =
     Rule { name: "target-contradiction", title: "目标与结果矛盾", scope: Scope::Passage(check) };
 
 fn check(passage: &Passage, verdicts: &mut Verdicts) {
+    // Most paragraphs name no target at all.
+    if !role::names_a_goal(passage) {
+        return;
+    }
     for claim in claim::claims(passage) {
         if rate::judge(passage, &claim, verdicts) {
             continue;

@@ -126,6 +126,13 @@ const LIMITS: &[&str] = &[
     "限额",
 ];
 
+/// True where a passage has a word for a target, or a rate of completion.
+pub(super) fn names_a_goal(passage: &Passage) -> bool {
+    const RATES: &[&str] = &["完成率", "达成率", "完成比例", "完成进度", "兑现率", "应"];
+    let words = passage.words(0..passage.script().len());
+    [GOALS, MODALS, RATES].into_iter().flatten().any(|word| words.contains(word))
+}
+
 /// True for a figure whose kind can be a target or a result.
 pub(super) fn measures(mention: &Mention) -> bool {
     // Days and minutes are wanted few as often as many.

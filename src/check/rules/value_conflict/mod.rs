@@ -92,6 +92,9 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
         return None;
     }
     let name = named.unwrap_or_default();
+    let pointing = counts && (standing || standing::may_point_back(passage, index, mention));
+    // A value that is neither may only be repeated; its words are not asked for.
+    let met = standing || pointing;
     Some(Stated {
         name: name.name,
         noun: name.noun,
@@ -103,9 +106,9 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
         step: mention.step,
         rate: !counts,
         standing,
-        pointing: counts && (standing || standing::may_point_back(passage, index, mention)),
+        pointing,
         digits: Digits::of(mention.value),
-        around: Surroundings::of(passage, index, mention),
+        around: if met { Surroundings::of(passage, index, mention) } else { Surroundings::default() },
         range: mention.range.clone(),
         shown: passage.shown(mention),
     })
@@ -244,8 +247,8 @@ pub fn agreement(later: &Stated, first: &Stated) -> Agreement {
 pub fn flaw(later: &Stated, earlier: &Stated) -> Flaw {
     let counted = Counted::read(&later.around);
     let names = [&later.noun, &later.name, &counted.noun, &earlier.name, &counted.told];
-    let name = names.into_iter().find(|name| !name.is_empty()).map_or("", String::as_str);
-    let message =
-        format!("「{name}」前面写的是 {}，这里是 {}，请核对后改为一致。", earlier.shown, later.shown);
+    let name = names.into_iter().find(|name| !name.is_empty());
+    let name = name.map_or_else(|| "同一数据".to_owned(), |name| format!("「{name}」"));
+    let message = format!("{name}前面写的是 {}，这里是 {}，请核对后改为一致。", earlier.shown, later.shown);
     Flaw::new(RULE.name, later.range.clone(), message).figures(later.shown.clone(), earlier.shown.clone())
 }
