@@ -146,7 +146,7 @@ pub(super) fn pair<'p>(
         let ((a, first), (b, last)) = (later.next()?, later.next()?);
         (a == index + 1 && b == a + 1 && fits(first) && fits(last) && alike(first, last)).then_some(())?;
         let gap = passage.words(stated.range.end..first.range.start.max(stated.range.end));
-        (gap.chars().count() <= 16).then_some(())?;
+        (gap.chars().count() <= 16 && !gap.contains(['；', '。', '\n'])).then_some(())?;
         chain(passage, (a, first), last).then_some(Pair { from: first, to: last, chained: true })
     })
 }

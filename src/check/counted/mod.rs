@@ -42,6 +42,8 @@ pub struct Surroundings {
     after: String,
     /// The last date of the clause: its place in `before`, its month, and whether that was over.
     date: Option<(usize, u32, bool)>,
+    /// 另3名, 其余3名 stands behind: the figure is not of all.
+    rest: bool,
 }
 
 /// The set that a figure counts.
@@ -69,6 +71,11 @@ pub struct Counted {
     pub context: String,
 }
 
+/// 全校 and 我校 are one place.
+pub(super) fn own(place: &str) -> &str {
+    place.trim_start_matches(['全', '我', '本'])
+}
+
 /// Nouns for anybody: with 这 they point back to whoever was counted.
 const ANYBODY: &[&str] =
     &["人", "人员", "同志", "同学", "青年", "学生", "成员", "对象", "学员", "孩子", "伙伴", "代表"];
@@ -85,14 +92,40 @@ fn until(passage: &Passage, index: usize, most: usize) -> usize {
     if next.end > own && next.end <= most { next.start.max(own) } else { most }
 }
 
+/// Where the words begin that may date a clause: 截至6月20日，全区在册团支部203个 is dated by the
+/// clause before it.
+fn dated_from(passage: &Passage, clause: usize) -> usize {
+    let Some(last) = clause.checked_sub(2) else { return clause };
+    let before = passage.clause(last);
+    let short = before.end <= clause && clause - before.start <= 14;
+    let stock = short && passage.has(before.clone(), &["截至", "截止", "底", "末", "年初"]);
+    if stock && passage.reading.within(before.clone()).is_empty() { before.start } else { clause }
+}
+
 impl Surroundings {
+    /// True where the words behind the figure say that all are meant.
+    pub(super) fn means_all(&self) -> bool {
+        ["全部", "均", "都", "全员", "人人", "悉数"].iter().any(|word| self.after.contains(word))
+    }
+
+    /// True where the figure is one of a stock: 现有, 实有.
+    pub(super) fn tells_stock(&self) -> bool {
+        ["现有", "共有", "实有", "在册"].iter().any(|word| self.lead.contains(word))
+    }
+
+    /// True where only 、 stands between an earlier figure and this: two kinds of one row.
+    pub(super) fn in_row_with(&self, shown: &str) -> bool {
+        let between = self.before.rfind(shown).and_then(|at| self.before.get(at + shown.len()..));
+        between.is_some_and(|it| it.contains('、') && !it.contains(['，', '。', '；', '：', '\n']))
+    }
+
     /// The words around the figure at `index`.
     pub(super) fn of(passage: &Passage, index: usize, mention: &Mention) -> Self {
         let start = mention.range.start;
         let sentence = passage.sentence(mention.number.start);
         let clause = passage.clause(mention.number.start);
         let from = sentence.start.max(start.saturating_sub(70)).min(start);
-        let own = clause.start.clamp(from, start);
+        let own = dated_from(passage, clause.start).clamp(from, start);
         let to = until(passage, index, clause.end.min(mention.range.end + 24));
         let bytes = |to: usize| passage.script().slice(from..to).iter().map(|it| it.len_utf8()).sum();
         let date = passage.reading.dates_within(own..start).iter().rev().find_map(|date| {
@@ -109,6 +142,12 @@ impl Surroundings {
             clause: bytes(own),
             after: passage.words(mention.range.end..to).as_str().to_owned(),
             date,
+            rest: passage.mentions().get(index + 1).is_some_and(|next| {
+                sentence.contains(&next.number.start)
+                    && passage.has(passage.lead(index + 1), &["另", "其余", "剩余", "余下", "还有"])
+                    || sentence.contains(&next.number.start)
+                        && passage.has(passage.tail(index + 1), &["请假", "缺席", "外出", "未能"])
+            }),
         }
     }
 }
@@ -122,7 +161,10 @@ impl Counted {
         let (noun, rest) = words::noun(&tail);
         let place = place::place_of(phrase);
         Self {
-            pointing: words::pointing(phrase, lead, noun, &tail, rest, place),
+            pointing: match words::pointing(phrase, lead, noun, &tail, rest, place) {
+                Pointing::All | Pointing::Place if words.rest => Pointing::None,
+                pointing => pointing,
+            },
             told: place::told(phrase, place),
             total: ["共", "总", "累计", "合计", "现有"].iter().any(|word| lead.contains(word)),
             tail: tail.trim_start_matches(['的', '受', '被']).to_owned(),
@@ -147,6 +189,9 @@ impl Counted {
         let context = &first.context;
         let anybody = this && ANYBODY.contains(&self.noun.as_str());
         let money = MONEY.contains(&self.noun.as_str()) && MONEY.iter().any(|word| context.contains(word));
+        if self.is_member_of(first) {
+            return true;
+        }
         let name = if anybody || money { Some(self.noun.as_str()) } else { self.noun_as_in(first) };
         let Some(name) = name else { return false };
         let noun = by_pairs(name, context);
@@ -174,6 +219,34 @@ impl Counted {
         }
     }
 
+    /// 选派18名医生组成医疗服务队 … 服务队全体16名队员: who was chosen became members of a body, and
+    /// the body is named again with all its members.
+    fn is_member_of(&self, first: &Self) -> bool {
+        const MEMBERS: &[&str] = &["队员", "成员", "组员", "团员", "讲师", "宣讲员", "学员"];
+        const FORMED: &[&str] = &["组成", "组建", "编成", "成立"];
+        let formed = FORMED.iter().find_map(|word| first.tail.split_once(word)).map(|(_, body)| body);
+        let Some(body) = formed else { return false };
+        let short = self.noun.chars().count() <= 3 || self.pointing == Pointing::All;
+        let member = short && MEMBERS.iter().any(|word| self.noun.starts_with(word));
+        let told = by_pairs(&self.told, body);
+        member && self.pointing == Pointing::All && told.all >= 2 && told.reaches(100)
+    }
+
+    /// True where this figure and `first` are plainly of all of one body: 机关现有在编干部9人 …
+    /// 机关11名在编干部全部.
+    pub(super) fn is_all_of_one_body(&self, first: &Self) -> bool {
+        let told = self.told.as_str();
+        self.pointing == Pointing::All
+            && self.noun.chars().count() >= 3
+            && told.chars().count() >= 2
+            && first.noun.is_empty()
+            && first
+                .told
+                .strip_suffix(self.noun.as_str())
+                .is_some_and(|body| body.ends_with(told) || body.chars().count() >= 2 && told.ends_with(body))
+            && !self.apart(first)
+    }
+
     /// The noun behind this figure as far as it is that of `first`: the verb behind it may be any.
     fn noun_as_in(&self, first: &Self) -> Option<&str> {
         let noun = by_pairs(&self.noun, &first.context);
@@ -193,7 +266,7 @@ impl Counted {
     /// True where two figures are of different times, places or bodies.
     pub(super) fn apart(&self, other: &Self) -> bool {
         let differ = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
-        differ(&self.place, &other.place)
+        differ(own(&self.place), own(&other.place))
             || differ(&self.body, &other.body)
             || differ(&self.time, &other.time)
     }

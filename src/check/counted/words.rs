@@ -67,6 +67,10 @@ pub(super) fn pointing(
         "前文",
     ];
     const ITS: &[&str] = &["这", "该", "上述", "此", "前述"];
+    // 其他方面的11件 are what was not counted before.
+    if ["其他", "其它", "其余"].iter().any(|word| phrase.contains(word)) {
+        return Pointing::None;
+    }
     // 确定的13个建设任务: what was wanted, not what was counted.
     if ["任务", "目标", "指标", "计划"].iter().any(|word| tail.contains(word)) {
         return Pointing::None;
@@ -121,7 +125,7 @@ pub(super) fn noun(tail: &str) -> (&str, &str) {
         let Some(word) = ENDS.iter().find(|word| here.starts_with(**word)) else { return false };
         let next = here[word.len()..].chars().next().unwrap_or('。');
         match *word {
-            "中" => !"学小层青级国共专职等心".contains(next),
+            "中" => !"学小层青级国共专职等心队".contains(next),
             "在" => !"校职册岗编读线籍建研任".contains(next),
             "从" => next != '业',
             "有" | "不" | "正" => *at > 0,
@@ -133,6 +137,9 @@ pub(super) fn noun(tail: &str) -> (&str, &str) {
     let end = end.map_or(tail.len(), |(at, _)| at);
     tail.split_at(end)
 }
+
+/// Verbs that govern a set which the reader knows.
+const GOVERNING: &[&str] = &["号召", "动员", "依靠", "依托", "凭借", "发动", "带领", "引导", "离不开"];
 
 /// The phrase in which a figure stands: what follows on the last preposition or verb of giving.
 pub(super) fn behind_preposition(lead: &str) -> &str {
@@ -151,6 +158,11 @@ pub(super) fn behind_preposition(lead: &str) -> &str {
             '向' => !"方意导".contains(before),
             _ => false,
         };
+        // 号召市青联全体, 依靠3271个: the set is what the verb governs.
+        if "号动依凭发带引离".contains(letter) {
+            let verb = GOVERNING.iter().find(|word| lead[at..].starts_with(**word));
+            start = verb.map_or(start, |word| at + word.len());
+        }
         if stands {
             start = at + letter.len_utf8();
         }

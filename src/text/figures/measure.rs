@@ -22,6 +22,9 @@ const MEASURES: &[&str] = &[
     "户次",
     "车次",
     "架次",
+    "校次",
+    "村次",
+    "队次",
     "件套",
     "课时",
     "学时",
@@ -338,7 +341,12 @@ pub fn compatible(one: &str, other: &str) -> bool {
 /// True when a total in `total` may be the product of counts in `each`: people who come each time
 /// add up to 人次.
 pub fn adds_up_to(each: &str, total: &str) -> bool {
-    compatible(each, total) || (kin(each) == 1 && total == "人次") || (each == "次" && total == "人次")
+    compatible(each, total)
+        || (kin(each) == 1 && total == "人次")
+        || (each == "次" && total == "人次")
+        // 24所学校各3轮 are 72校次, 每月2户 are 户次.
+        || (matches!(each, "轮" | "次" | "趟") && matches!(total, "校次" | "村次" | "队次" | "户次"))
+        || (each == "户" && total == "户次")
 }
 
 fn kin(unit: &str) -> u8 {

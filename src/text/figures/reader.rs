@@ -183,8 +183,8 @@ fn chinese(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Opt
 /// 百分之十二, 千分之3
 fn share_of(script: &Script, outline: &Outline, at: usize, of: &str) -> Option<Mention> {
     let start = at + 3;
-    let part = if of == "千分之" { Decimal::TEN } else { Decimal::ONE };
     let spelled = !script.get(start)?.is_ascii_digit();
+    let part = if of == "千分之" { Decimal::TEN } else { Decimal::ONE };
     let amount = match script.get(start)? {
         c if c.is_ascii_digit() => amount::arabic(script, start),
         c if amount::is_numeral(c) => amount::chinese(script, start),

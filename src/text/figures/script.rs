@@ -75,14 +75,14 @@ impl Script {
             let after = rest.peek().map(|(_, next)| *next);
             let before = script.chars.last().copied();
             let folded = match c {
-                ',' | '，' if script.groups_thousands(c, &text[..at], &text[at + c.len_utf8()..]) => {
-                    Some(',')
-                }
                 '〔' if is_note(&text[at + c.len_utf8()..]) => {
                     note = true;
                     Some('（')
                 }
                 '〕' if std::mem::take(&mut note) => Some('）'),
+                ',' | '，' if script.groups_thousands(c, &text[..at], &text[at + c.len_utf8()..]) => {
+                    Some(',')
+                }
                 _ => fold(c, before, after),
             };
             if let Some(folded) = folded {

@@ -66,7 +66,9 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         }
         // “三个聚焦”：聚焦…: a name with a number counts only where its list follows at once.
         let counted = if announced.quoted {
-            ordered::repeated(passage, announced).or_else(|| introduced::behind_name(passage, announced))
+            ordered::repeated(passage, announced)
+                .or_else(|| introduced::behind_name(passage, announced))
+                .or_else(|| ordered::marked_name(passage, announced))
         } else {
             ordered::marked(passage, announced)
                 .or_else(|| ordered::repeated(passage, announced))
@@ -77,6 +79,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
                 .or_else(|| ordered::divided(passage, announced))
                 .or_else(|| preceding::quoted(passage, announced))
                 .or_else(|| preceding::named(passage, index, announced))
+                .or_else(|| preceding::dated(passage, announced))
         };
         let Some((least, most, list)) = counted else { continue };
         let (least, most) = (Decimal::from(least), Decimal::from(most));

@@ -89,6 +89,17 @@ pub(super) fn marked(passage: &Passage, announced: &Mention) -> Option<Counted> 
     (count >= 2 && !nested && count < 10).then(|| (count, count, first..passage.clause(last).end))
 }
 
+/// “三个坚持”：一是…二是…: the list follows the name at once.
+pub(super) fn marked_name(passage: &Passage, announced: &Mention) -> Option<Counted> {
+    let script = passage.script();
+    let quote = passage.reading.outline.quote(announced.number.start)?;
+    let at_once = quote.start == announced.number.start
+        && quote.len() <= 8
+        && script.get(quote.end) == Some('”')
+        && matches!(script.get(quote.end + 1), Some('：' | '，'));
+    at_once.then(|| marked(passage, announced)).flatten()
+}
+
 /// 三个聚焦：聚焦…，聚焦…，聚焦…: each item begins with the word that was counted.
 pub(super) fn repeated(passage: &Passage, announced: &Mention) -> Option<Counted> {
     let script = passage.script();

@@ -3,7 +3,7 @@
 use super::items::conjunction;
 use super::{Counted, OPEN};
 use crate::check::passage::Passage;
-use crate::text::figures::Mention;
+use crate::text::figures::{DateMention, Mention};
 use rust_decimal::Decimal;
 
 /// “甲”“乙”“丙”4个品牌, 城关、东坪、柳林等2个乡镇
@@ -202,4 +202,49 @@ pub(super) fn named(passage: &Passage, index: usize, announced: &Mention) -> Opt
         return None;
     }
     Some((fewest, count, start..end))
+}
+
+/// 分别于1月15日、3月4日和6月10日召开三次: as many dates as times.
+///
+/// Two may fall on one day, and one may last for days: without 分别 only fewer than dates are told,
+/// and none where dates touch.
+pub(super) fn dated(passage: &Passage, announced: &Mention) -> Option<Counted> {
+    let script = passage.script();
+    if !matches!(announced.unit, "次" | "场" | "期" | "批" | "轮" | "场次") {
+        return None;
+    }
+    let sentence = passage.sentence(announced.number.start);
+    let from = sentence.start.max(announced.range.start.saturating_sub(80));
+    let dates = passage.reading.dates_within(from..announced.range.start);
+    let last = dates.last()?;
+    let verb = script.string(last.range.end..announced.range.start.max(last.range.end));
+    if verb.chars().count() > 12
+        || verb.contains(['、', '。', '；', '：', '第', '每', '再', '又', '至', '前'])
+    {
+        return None;
+    }
+    let joined = |one: &DateMention, next: &DateMention| {
+        matches!(
+            script.string(one.range.end..next.range.start.max(one.range.end)),
+            "、" | "和" | "及" | "以及" | "与"
+        )
+    };
+    let first =
+        dates.windows(2).rev().take_while(|pair| matches!(pair, [one, next] if joined(one, next))).count();
+    let row = dates.get(dates.len() - 1 - first..)?;
+    let plain = row.iter().all(|it| it.month.is_some() && it.part.is_none() && !it.range_end && !it.quoted);
+    let days = row.iter().all(|it| it.day.is_some());
+    let months = row.iter().all(|it| it.day.is_none());
+    let touch = row.windows(2).any(|pair| {
+        matches!(pair, [one, next] if one.month == next.month && one.day.zip(next.day).is_some_and(|(a, b)| a + 1 >= b))
+    });
+    let start = row.first()?.range.start;
+    let each = script.has(start.saturating_sub(4).max(from)..start, &["分别", "先后"]);
+    let open = script.one_at(last.range.end, &["等", "前后", "至", "-"]).is_some();
+    let count = row.len();
+    let apart = announced.value - Decimal::from(count);
+    if count < 2 || !plain || !(days || months && each) || touch || open || apart.abs() > Decimal::ONE {
+        return None;
+    }
+    Some((count, if each { count } else { OPEN }, start..last.range.end))
 }

@@ -11,6 +11,7 @@
 //! its noun ([`nouns`]), from the stages of a process ([`stages`]), or from a time within a time
 //! ([`times`]).
 
+mod behind;
 mod nouns;
 mod stages;
 mod subsets;
@@ -21,8 +22,10 @@ use crate::check::arithmetic::plain;
 use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, row_sum};
+use crate::check::set_named::set_named;
 use crate::check::verdict::{Agreement, Verdicts};
 use crate::text::figures::{Kind, Mention};
+use rust_decimal::Decimal;
 
 /// The rule.
 pub const RULE: Rule =
@@ -33,14 +36,22 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         if !matches!(part.kind, Kind::Count) || part.quoted || part.range_start || part.range_end {
             continue;
         }
+        if let Some(earlier) = behind::whole_behind(passage, index, part) {
+            compare(passage, earlier, (index, part), part, verdicts);
+            continue;
+        }
         // Most figures have none of their kind before them, and then they are part of nothing.
         if !passage.earlier(index).any(|(at, it)| alike(it, part) || subsets::people(passage, at, index)) {
-            if let Some(whole) = nouns::named_again(passage, index, part) {
+            let whole = nouns::named_again(passage, index, part)
+                .or_else(|| stages::graduated(passage, index, part))
+                .or_else(|| named_set(passage, index, part));
+            if let Some(whole) = whole {
                 compare(passage, part, whole, part, verdicts);
             }
             continue;
         }
-        if let Some((at, whole)) = subsets::within_whole(passage, index, part)
+        if let Some((at, whole)) = named_set(passage, index, part)
+            .or_else(|| subsets::within_whole(passage, index, part))
             .or_else(|| subsets::chosen_from(passage, index, part))
             .or_else(|| stages::paired(passage, index, part))
             .or_else(|| nouns::narrowed(passage, index, part))
@@ -60,6 +71,24 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
     }
 }
 
+/// 限期整改119条，限期整改的隐患中已完成91条
+fn named_set<'p>(passage: &'p Passage, index: usize, part: &Mention) -> Option<(usize, &'p Mention)> {
+    // The name is sure, so that the figures may lie further apart: 119条 written as 191条.
+    set_named(passage, index, part).filter(|(_, whole)| {
+        stages::near(part, whole) || part.value <= whole.value.saturating_mul(Decimal::TWO)
+    })
+}
+
+/// 收集35件，连同结转的9件，已办结41件: more than the whole was there.
+fn with_more(passage: &Passage, at: usize, part: &Mention) -> bool {
+    let Some(whole) = passage.mentions().get(at) else { return false };
+    let between = whole.range.end..part.range.start.max(whole.range.end);
+    let figures = passage.reading.within(between.clone());
+    !figures.is_empty()
+        && passage.has(between, &["连同", "加上", "结转", "遗留", "存量"])
+        && passage.mentions().get(figures).is_some_and(|all| all.iter().any(|it| alike(it, part)))
+}
+
 /// Compares a part with its whole; the finding stands on `shown`, the later of the two.
 fn compare(
     passage: &Passage,
@@ -68,6 +97,9 @@ fn compare(
     shown: &Mention,
     verdicts: &mut Verdicts,
 ) {
+    if with_more(passage, at, part) {
+        return;
+    }
     let other = if shown.number == part.number { whole } else { part };
     // 机关30名、学校42名，其中女性46名: the whole is what the row adds up to.
     let row = row_sum(passage, at).filter(|sum| *sum > whole.value);
@@ -116,9 +148,15 @@ mod tests {
                 ("全乡十八个行政村，已有二十个村建起童心港湾。", "二十个村"),
                 ("全市28所高校中，已有31所制定清单。", "31所"),
                 ("12355热线转办个案53件，办结55件。", "55件"),
+                ("发放纸质问卷300份，收回有效问卷312份。", "312份"),
+                ("已有47个团支部完成换届，占全县45个团支部的绝大部分。", "45个"),
+                ("当场整改60条，限期整改24条，限期整改的隐患中已完成29条。", "29条"),
+                ("共56名新任团干部参加。结业测试中，59名学员成绩合格。", "59名"),
             ],
         );
         right(&[
+            "新收集意见35件，连同去年结转的9件，已办结41件。",
+            "已有41个团支部完成换届，占全县45个团支部的绝大部分。",
             "有团员的企业26家,其中已建团组织24家。",
             "举办培训12期，培训900余人次；其中团干部培训4期，培训260人次。",
             "建成青年之家8个，其中3个服务青年2600人次。",

@@ -93,6 +93,12 @@ pub(super) fn paired<'p>(passage: &'p Passage, index: usize, part: &Mention) -> 
     if ELSEWHERE.iter().any(|word| lead.contains(word)) {
         return None;
     }
+    // 重点项目中已开工39个 says of another set than 签约项目35个.
+    let other = lead.rsplit_once('中').map(|(set, _)| set).filter(|set| {
+        set.chars().count() >= 3
+            && !set.ends_with(['其', '集', '当', '途', '过'])
+            && !set.starts_with(['这', '上', '该'])
+    });
     let own = if lead.is_empty() { "" } else { label(passage, index) };
     let last = ["最终", "最后", "择优", "从中"].iter().any(|word| own.starts_with(word)) && outcome.is_some();
     for (at, whole) in passage.earlier(index).take(3) {
@@ -101,10 +107,19 @@ pub(super) fn paired<'p>(passage: &'p Passage, index: usize, part: &Mention) -> 
         }
         // 88人参加轮训: the name of the whole may stand behind it.
         let whole_lead = passage.words(passage.lead(at)) + &passage.words(passage.tail(at));
-        if planned(passage, at) {
+        let second = |set: &str| set.char_indices().nth(2).map_or(set.len(), |(at, _)| at);
+        if planned(passage, at) || other.is_some_and(|set| !whole_lead.contains(&set[..second(set)])) {
             return None;
         }
         if pairs.iter().any(|(wholes, _)| wholes.iter().any(|word| whole_lead.contains(word))) {
+            return Some((at, whole));
+        }
+        let sheets = ["问卷", "调查表", "测评表", "答卷", "意见表", "征求意见"];
+        let sent = ["发放", "发出", "下发", "印发", "派发", "分发", "投放", "推送"];
+        if pairs.iter().any(|(_, parts)| parts.contains(&"收回"))
+            && one_in(&whole_lead, &sheets)
+            && one_in(&whole_lead, &sent)
+        {
             return Some((at, whole));
         }
         // The less the words say, the nearer must the figures lie.
@@ -123,6 +138,32 @@ pub(super) fn paired<'p>(passage: &'p Passage, index: usize, part: &Mention) -> 
         }
     }
     None
+}
+
+/// 65名新任团干部参加。…结业测试中，63名学员成绩合格: those who took part were counted before.
+pub(super) fn graduated<'p>(
+    passage: &'p Passage,
+    index: usize,
+    part: &Mention,
+) -> Option<(usize, &'p Mention)> {
+    if !matches!(part.unit, "名" | "人" | "位") || !part.counts() || !passage.lead(index).is_empty() {
+        return None;
+    }
+    let tail = passage.words(passage.tail(index));
+    let who = ["学员", "参训", "参赛", "参评", "参考", "参加"].iter().any(|word| tail.starts_with(word));
+    if !who || !one_in(&tail, &["合格", "结业", "证书", "通过", "及格", "优秀"]) {
+        return None;
+    }
+    let line = passage.reading.outline.line(part.number.start).start;
+    let from = index.saturating_sub(4);
+    let before = passage.mentions().get(from..index)?;
+    let (place, whole) = before.iter().enumerate().rev().find(|(_, it)| alike(it, part))?;
+    let at = from + place;
+    let around = passage.words(passage.lead(at)) + &passage.words(passage.tail(at));
+    let close = whole.number.start >= line && part.range.start - whole.range.end <= 80;
+    let attended = one_in(&around, &["参加", "参训", "培训", "学员", "参赛", "参评", "参与"])
+        && !one_in(&around, &["其中", "每", "均", "累计", "去年", "邀请", "教师", "讲师"]);
+    (close && attended && whole.counts() && near(part, whole) && !planned(passage, at)).then_some((at, whole))
 }
 
 /// True for a figure that was only meant to be: 计划40项, 新建任务15家.

@@ -62,7 +62,7 @@ pub(super) fn at(script: &Script, at: usize) -> Option<Range<usize>> {
                 && !script.has(inside.clone(), &["，", "。", "：", "；"])
                 && script.one_at(at + 1, NOTES).is_none()
         }
-        _ if inside.is_empty() => open == '（' && (counted || stands_for_figure(script, at)),
+        _ if inside.is_empty() => counted || open == '（' && stands_for_figure(script, at),
         _ => asks(script, inside.clone()) || counted && inside.len() <= 6 && is_slot(script, inside),
     };
     blank.then_some(at..unit)

@@ -228,6 +228,11 @@ fn fits_cross(passage: &Passage, digits: Range<usize>, signs: Range<usize>, coun
     if masked_number {
         return true;
     }
+    // A small x is no letter of a Chinese name: 来x考察, “x”产业, x集团, x、强化.
+    if is_small(script, signs.start) && script.one_at(end, LETTER_WORDS).is_none() {
+        return script.one_before(start, &["未知数", "变量", "令", "设"]).is_none()
+            && !of_pattern(passage, signs.start);
+    }
     // A single letter: a name in quotation marks, one of a row of letters, a word with the letter.
     let row = matches!(before, Some('、')) && !counted
         || script.get(end) == Some('、')
@@ -240,7 +245,8 @@ fn fits_cross(passage: &Passage, digits: Range<usize>, signs: Range<usize>, coun
     {
         return false;
     }
-    if matches!(before, Some('√' | '打' | '画' | '选' | '和')) {
+    if matches!(before, Some('√' | '打' | '画' | '选' | '和')) || !times && of_pattern(passage, signs.start)
+    {
         return false;
     }
     if counted && !(times && measure_is_noun(script, end)) {
@@ -249,6 +255,18 @@ fn fits_cross(passage: &Passage, digits: Range<usize>, signs: Range<usize>, coun
     let bounded =
         before.is_none_or(|c| "，。；：（“在到向于由从对为与该我省市县区镇乡道村州团赴往\n".contains(c));
     bounded && script.one_at(end, BODIES).is_some()
+}
+
+/// “1+N+X”模式，即…链接X类资源: the letter was given its meaning by a pattern before.
+fn of_pattern(passage: &Passage, at: usize) -> bool {
+    let sentence = passage.sentence(at);
+    passage.has(sentence.start.max(at.saturating_sub(60))..at, &["+X", "+x", "X+", "x+"])
+}
+
+/// True for a small x with no digit beside it.
+fn is_small(script: &Script, at: usize) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    script.get(at) == Some('x') && !digit(script.before(at)) && !digit(script.get(at + 1))
 }
 
 /// 青春×村, 咖啡×校: behind the sign of a joint name a measure word is a noun.

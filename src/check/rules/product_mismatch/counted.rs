@@ -56,7 +56,6 @@ fn fill(passage: &Passage, chain: &[&Rate<'_>], rates: &[Rate<'_>], found: &mut 
         for per in &rate.per {
             if let Some(before) = before
                 && !linked
-                && !per.time
                 && same(per.unit, before.value.unit)
             {
                 linked = true;
@@ -152,7 +151,8 @@ fn factors(passage: &Passage, first: usize, last: usize, per: &Per, rates: &[usi
             let given = ["向", "为", "给", "对", "资助", "帮助", "共", "慰问"]
                 .iter()
                 .any(|word| label.contains(word));
-            if !total && !aside && same(per.unit, it.unit) && (named || people && given) {
+            let whole = label.is_empty() && all_of_them(passage, at, per);
+            if !total && !aside && same(per.unit, it.unit) && (named || whole || people && given) {
                 add(at, it);
             }
         }
@@ -167,9 +167,23 @@ fn factors(passage: &Passage, first: usize, last: usize, per: &Per, rates: &[usi
     {
         let begins = passage.sentence(rate.number.start).start;
         let before = first.saturating_sub(4)..first;
-        for (at, it) in before.clone().zip(passage.mentions().get(before).unwrap_or_default()).rev() {
+        // 为一线建设者每人…: whom the rate is for stands before 每.
+        let whom = passage.script().string(begins.min(per.at)..per.at);
+        let whom = whom.trim_start_matches(['为', '给', '向', '对', '按']);
+        let whom = if whom.chars().count() >= 2 && !whom.contains(['，', '、']) { whom } else { "" };
+        for (at, it) in before.clone().zip(passage.mentions().get(before.clone()).unwrap_or_default()).rev() {
             let beyond = it.number.start < begins && begins - it.number.start <= 40;
-            let linked = per.at <= begins + 8 && (per.noun.is_empty() || named(passage, at, &per.noun));
+            let named_so = whom.is_empty()
+                || passage.words(passage.lead(at)).ends_with(whom)
+                || passage.words(passage.tail(at)).starts_with(whom)
+                || !passage
+                    .mentions()
+                    .get(before.clone())
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|other| other.number != it.number && same(other.unit, per.unit));
+            let linked =
+                named_so && per.at <= begins + 8 && (per.noun.is_empty() || named(passage, at, &per.noun));
             if beyond && linked && plain(at, it) && counts(passage, at, it, per) {
                 found.push((it.value, it.range.clone(), Some(at)));
                 break;
@@ -179,13 +193,26 @@ fn factors(passage: &Passage, first: usize, last: usize, per: &Per, rates: &[usi
     found
 }
 
+/// 60户共发放…, 志愿者人均26小时，480名志愿者累计…: all of whom the rate speaks.
+fn all_of_them(passage: &Passage, at: usize, per: &Per) -> bool {
+    let tail = passage.words(passage.tail(at));
+    let together = |word: &&str| tail.find(*word).filter(|at| *at <= 7 * '共'.len_utf8());
+    let Some(place) = ["共", "合计", "累计", "总计"].iter().filter_map(together).min() else {
+        return false;
+    };
+    let noun: String = tail.chars().take(2).collect();
+    let sentence = passage.sentence(per.at);
+    place == 0 || passage.has(sentence.start.max(per.at.saturating_sub(30))..per.at + 12, &[&noun])
+}
+
 /// True where a figure counts what the rate is given for.
 fn counts(passage: &Passage, at: usize, it: &Mention, per: &Per) -> bool {
     let tail = passage.tail(at);
     let noun = passage.words(tail.start..tail.end.min(per.at).max(tail.start)).to_string();
     let label = passage.words(passage.lead(at)).to_string();
     // 25支宣讲队，每队: the noun stands for the measure word; 托管班6个，每班: or before the figure.
-    let by_noun = noun.ends_with(per.unit) || it.unit == "个" && label.ends_with(per.unit);
+    let by_noun = noun.trim_end_matches('伍').ends_with(per.unit)
+        || matches!(it.unit, "个" | "支" | "家" | "所") && label.ends_with(per.unit);
     if !(by_noun || same(it.unit, per.unit)) {
         return false;
     }
@@ -261,7 +288,9 @@ fn spans(passage: &Passage, index: usize, per: &Per) -> Vec<Factor> {
     }
     if per.unit == "个月"
         && found.is_empty()
-        && let Some(at) = (begins..ends).find(|at| script.at(*at, "半年来"))
+        && let Some(at) = (begins..ends).find(|at| {
+            script.one_at(*at, &["半年来", "半年共", "半年累计", "半年合计", "半年总共"]).is_some()
+        })
     {
         found.push((Decimal::from(6), at..at + 2, None));
     }

@@ -40,7 +40,7 @@ pub(super) fn at(passage: &Passage, index: usize) -> Option<Rate<'_>> {
     let lead = passage.lead(index);
     let slash = script.get(value.range.end) == Some('/');
     if !slash && !passage.has(lead.clone(), &["每", "均", "各", "单价"]) {
-        return None;
+        return in_row(passage, index, value);
     }
     if passage.has(lead.clone(), LOOSE)
         || passage.has(lead.clone(), &["不少"]) && !passage.has(lead.clone(), &["不多不少"])
@@ -101,7 +101,24 @@ pub(super) fn at(passage: &Passage, index: usize) -> Option<Rate<'_>> {
     };
     // 均已, 均为 say something of all of them.
     let close = lead.end - at <= 8;
-    close.then_some(()).and_then(|()| rate(vec![Per { unit, noun: String::new(), at, time: false }], true))
+    // 各校均到访3轮 tells of all of them what holds for each, and is no quotient.
+    let all = at >= 2 && matches!(script.get(at - 2), Some('各' | '每'));
+    close.then_some(()).and_then(|()| rate(vec![Per { unit, noun: String::new(), at, time: false }], !all))
+}
+
+/// 每校赠送图书350册、书架5组: the next of a row is given for the same.
+fn in_row<'p>(passage: &'p Passage, index: usize, value: &'p Mention) -> Option<Rate<'p>> {
+    let lead = passage.lead(index);
+    let before = index.checked_sub(1)?;
+    let first = passage.mentions().get(before)?;
+    let joined = first.range.end + 1 == lead.start
+        && passage.script().before(lead.start) == Some('、')
+        && (1..=6).contains(&lead.len())
+        && first.unit != value.unit
+        && passage.has(passage.lead(before), &["每"])
+        && !passage.has(lead, LOOSE);
+    let rate = joined.then(|| at(passage, before)).flatten()?;
+    (!rate.average && rate.each.is_none()).then_some(Rate { index, value, ..rate })
 }
 
 /// Words of a figure that does not add up over time, or of a time that is not the one named.
@@ -194,7 +211,7 @@ pub(super) fn chains<'r, 'p>(rates: &'r [Rate<'p>]) -> Vec<Vec<&'r Rate<'p>>> {
         let goes_on = |last: &Rate<'_>| {
             rate.index - last.index <= 2
                 && rate.each.is_none()
-                && rate.per.iter().any(|per| !per.time && same(per.unit, last.value.unit))
+                && rate.per.iter().any(|per| same(per.unit, last.value.unit))
                 && !(rate.per.len() == 1 && last.per.iter().any(|per| same(per.unit, last.value.unit)))
         };
         match chains.last_mut() {

@@ -96,12 +96,22 @@ pub(super) fn candidates<'p>(passage: &'p Passage, rates: &[Rate<'p>]) -> Vec<To
                 && !it.quoted
                 && !rates.iter().any(|rate| rate.index == *at)
         })
-        .map(|(index, mention)| Total {
-            index,
-            mention,
-            label: passage.words(passage.lead(index)).to_string(),
-        })
+        .map(|(index, mention)| Total { index, mention, label: label(passage, index) })
         .collect()
+}
+
+/// The words before a total; in 合计赠送图书2800册、书架40组 those of the first hold for the second.
+fn label(passage: &Passage, index: usize) -> String {
+    let lead = passage.lead(index);
+    let own = passage.words(lead.clone()).to_string();
+    let first = index.checked_sub(1).filter(|at| {
+        let end = passage.mentions().get(*at).map_or(0, |it| it.range.end);
+        end + 1 == lead.start && passage.script().get(end) == Some('、') && lead.len() <= 6
+    });
+    match first {
+        Some(first) => passage.words(passage.lead(first)).to_string() + &own,
+        None => own,
+    }
 }
 
 impl Total<'_> {
@@ -122,7 +132,7 @@ impl Total<'_> {
     pub fn belongs(&self, passage: &Passage, product: &Product, chain: &[&Rate<'_>]) -> bool {
         let Some((first, last)) = chain.first().zip(chain.last()) else { return false };
         let unit = self.mention.unit;
-        let people = unit == "人次" && product.unit != "人次";
+        let people = unit == "人次" && product.unit != "人次" || unit == "户次" && product.unit == "户";
         if !measure::adds_up_to(product.unit, unit) || !self.mention.exact() || people && !product.repeated {
             return false;
         }

@@ -21,7 +21,14 @@ pub(super) fn check(passage: &Passage, verdicts: &mut Verdicts) {
         let Some(stated) = found else { continue };
         // The figure before it, which is the part.
         let next = passage.reading.within(0..stated.number.start).end;
-        let Some(part_at) = next.checked_sub(1) else { continue };
+        let Some(mut part_at) = next.checked_sub(1) else { continue };
+        // 9名具有两年以上经历，占三分之二: an age or a length of time is no part.
+        while let Some(before) = part_at.checked_sub(1)
+            && passage.mentions().get(part_at).is_some_and(|it| matches!(it.unit, "岁" | "周岁" | "年"))
+            && next - before <= 3
+        {
+            part_at = before;
+        }
         let Some(part) = passage.mentions().get(part_at).filter(|it| it.counts()) else { continue };
         let gap = passage.words(part.range.end..stated.range.start.max(part.range.end)).to_string();
         let noun = gap.split(['，', '占']).next().unwrap_or_default();
@@ -40,7 +47,7 @@ pub(super) fn check(passage: &Passage, verdicts: &mut Verdicts) {
                 | "，占总数的"
                 | "，已"
         ) && (rest != "，" || !stated.marks.is_empty())
-            && noun.chars().count() <= 14
+            && noun.chars().count() <= 18
             && !noun.contains(['。', '；', '：', '、', '）']);
         if !direct {
             continue;

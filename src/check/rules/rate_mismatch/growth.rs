@@ -100,7 +100,7 @@ fn by_difference(passage: &Passage, index: usize, claim: &Claim) -> Option<(Ment
     }
     let all = claim.names_nothing();
     let claim = change::claim(passage, b)?;
-    if !all || !change::is_base(passage, b) {
+    if !all || !change::is_base(passage, b) && !passage.has(passage.lead(b), &["同比", "环比"]) {
         return None;
     }
     let base = if claim.rises {

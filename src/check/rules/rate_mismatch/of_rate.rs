@@ -5,6 +5,7 @@ use super::stems::STEMS;
 use super::whole::{due, measures, whole};
 use crate::check::passage::Passage;
 use crate::check::relation::alike;
+use crate::check::set_named::set_named;
 use crate::text::figures::Mention;
 use rust_decimal::Decimal;
 
@@ -37,7 +38,9 @@ pub(super) fn of_rate(passage: &Passage, index: usize, stated: &Mention, stem: &
     if let Some((at, part)) = before {
         let gap = passage.words(part.range.end..stated.range.start.max(part.range.end));
         if gap.chars().count() <= 26 && !gap.contains(['。', '；', '\n']) {
-            let whole = whole(passage, at, part, completes).or_else(|| behind(passage, at, part, index))?;
+            let whole = whole(passage, at, part, completes)
+                .or_else(|| behind(passage, at, part, index))
+                .or_else(|| Some(set_named(passage, at, part)?.1).filter(|it| it.value >= part.value))?;
             let lead = passage.words(whole.range.start.saturating_sub(6)..whole.range.start);
             let sure = synonyms.iter().any(|word| passage.has(passage.lead(at), &[word]));
             let reach = if lead.contains(['应', '需']) {
@@ -98,6 +101,14 @@ fn unnamed(passage: &Passage, index: usize, stated: &Mention, stem: &str) -> Opt
         return None;
     }
     let gap = passage.words(part.range.end..passage.lead(index).start).to_string();
+    // 获奖项目60项。…获奖项目中已有27项投入应用，转化率45%
+    let clauses = gap.matches('，').count();
+    if clauses == 1
+        && !gap.contains(['。', '；', '：'])
+        && let Some((_, whole)) = set_named(passage, at, part).filter(|(_, it)| it.value >= part.value)
+    {
+        return Some((part.clone(), whole.clone(), Decimal::from(12)));
+    }
     let direct = gap.ends_with('，') && gap.chars().count() <= 6 && !passage.has(passage.lead(at), &["其中"]);
     let whole = direct.then(|| whole(passage, at, part, false)).flatten()?;
     Some((part.clone(), whole.clone(), Decimal::from(5)))

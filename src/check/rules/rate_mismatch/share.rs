@@ -173,8 +173,9 @@ fn names(passage: &Passage, index: usize, name: &str) -> bool {
 }
 
 fn of_whole(passage: &Passage, index: usize) -> Option<Found> {
-    let mut before = passage.earlier(index);
-    let ((at, whole), (_, part)) = (before.next()?, before.next()?);
+    let (at, whole) = passage.earlier(index).next()?;
+    // 占35岁以下职工680人的35%
+    let (_, part) = passage.earlier(at).find(|(_, it)| !matches!(it.unit, "岁" | "周岁"))?;
     let named = passage.words(part.range.end..whole.range.start.max(part.range.end));
     let likely = named.contains('占')
         && named.chars().count() <= 20

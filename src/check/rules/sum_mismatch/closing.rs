@@ -192,6 +192,14 @@ pub(super) fn added_up(passage: &Passage, index: usize, total: &Mention) -> Opti
     if let Some(exact) = fitting.into_iter().find(|parts| value(parts) == Some(total.value)) {
         return found(passage, exact.to_vec(), total, Cover::Likely);
     }
+    let (parts, cut) = match last_row(passage, &parts).filter(|_| cue.parts.is_none()) {
+        Some(row) => (row, true),
+        None => (parts, false),
+    };
+    // What stands before the row may be meant as well, unless the total is theirs but for a slip.
+    if cut && !slip(total.value, value(&parts)?) {
+        return None;
+    }
     let run = row_before(passage, &parts, total);
     let contiguous = run.len() == parts.len();
     let counted = cue.parts.is_some();
@@ -226,6 +234,23 @@ pub(super) fn added_up(passage: &Passage, index: usize, total: &Mention) -> Opti
         return None;
     }
     found(passage, parts, total, cover)
+}
+
+/// 收到作品120件，评出一等奖5件、二等奖10件、三等奖20件: the last three or more, joined by 、, where
+/// others stand before them.
+fn last_row(passage: &Passage, parts: &[usize]) -> Option<Vec<usize>> {
+    let mentions = passage.mentions();
+    let joined = |pair: &&[usize]| {
+        let [one, next] = pair else { return false };
+        let (Some(a), Some(b)) = (mentions.get(*one), mentions.get(*next)) else { return false };
+        let gap = passage.words(a.range.end..b.range.start.max(a.range.end));
+        one + 1 == *next && gap.contains('、') && !gap.contains(['，', '；', '。', '：', '（', '）'])
+    };
+    let steps = parts.windows(2).rev().take_while(joined).count();
+    (steps >= 2 && steps + 1 < parts.len())
+        .then(|| parts.get(parts.len() - steps - 1..))
+        .flatten()
+        .map(<[usize]>::to_vec)
 }
 
 fn found(passage: &Passage, parts: Vec<usize>, total: &Mention, cover: Cover) -> Option<Parts> {

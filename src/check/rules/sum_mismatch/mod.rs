@@ -11,6 +11,7 @@
 //! [`closing`], [`remainder`]), or it is the hundred that [`shares`] make; whether the parts are all the parts, and apart from each other,
 //! from their labels ([`kinds`]). The less the words say, the nearer must the sum lie.
 
+mod attendance;
 mod balance;
 mod closing;
 mod kinds;
@@ -83,6 +84,8 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         }
         if before == 2 {
             let flaw = balance::balance(passage, index, total, verdicts);
+            verdicts.extend(flaw);
+            let flaw = attendance::attendance(passage, index, total, verdicts);
             verdicts.extend(flaw);
             let flaw = remainder::remainder(passage, index, total, verdicts);
             verdicts.extend(flaw);

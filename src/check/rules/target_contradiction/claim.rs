@@ -21,6 +21,8 @@ pub(super) enum Stance {
     Less,
     /// 没有突破预算: no larger number.
     Within,
+    /// 与计划持平: as many.
+    Equal,
     /// 任务过半, 快于序时进度: at least half of a year's target.
     Half,
     /// 低于序时进度: less than half.

@@ -45,6 +45,17 @@ pub(super) fn comparison(passage: &Passage, at: usize) -> Option<Claim> {
     let behind = figure.and_then(|it| goal(it.range.end, 4).or_else(|| goal(from, 6).map(|_| it.range.end)));
     let end = behind.or_else(|| goal(from, 9))?;
     let stop = plain(script, end, 6);
+    if matches!(word, "与" | "同") {
+        // 与计划一致 may be of the manner, 与计划数一致 is of the number.
+        let number =
+            script.one_at(end, &["数", "人数", "数量", "总数"]).map_or(0, |word| word.chars().count());
+        let behind = end + number;
+        let equal = script.one_at(behind, &["持平", "相等"]);
+        let equal = equal.or_else(|| script.one_at(behind, &["一致", "相同", "吻合"]).filter(|_| number > 0));
+        if let Some(equal) = equal {
+            return claim(behind + equal.chars().count(), Stance::Equal);
+        }
+    }
     (end..=stop).find_map(|place| {
         let more = script.one_at(place, MORE).map(|word| (word, Stance::More));
         let (word, stance) = more.or_else(|| script.one_at(place, LESS).map(|word| (word, Stance::Less)))?;

@@ -3,11 +3,15 @@
 
 use super::claim::{Claim, Stance};
 use super::pair::Pair;
-use super::role::{is_goal, may_be_result, measures};
+use super::role::{Figure, is_goal, may_be_result, measures, span, span_of_goal};
 use super::tell;
+use super::words::GOALS;
+use crate::check::arithmetic::plain;
+use crate::check::flaw::Flaw;
 use crate::check::passage::Passage;
 use crate::check::relation::alike;
 use crate::check::verdict::Verdicts;
+use crate::text::figures::Kind;
 
 /// Words of a lack, right before the difference.
 const LESS: &[&str] = &[
@@ -43,6 +47,22 @@ pub(super) fn check(passage: &Passage, verdicts: &mut Verdicts) {
         let Some(result) = before.find(|it| may_be_result(passage, *it)) else { continue };
         let Some(goal) = before.find(|it| is_goal(passage, *it)) else { continue };
         let far = difference.range.start.saturating_sub(goal.1.range.end) > 60;
+        if !other && !far && told_otherwise(passage, at, (index, difference), [goal, result]) {
+            let words = passage.words(at..difference.range.end);
+            let apart = plain((goal.1.value - result.1.value).abs());
+            let message = format!(
+                "目标 {}，完成 {}，相差 {apart}，与「{words}」不符，请核对后改为一致。",
+                passage.shown(goal.1),
+                passage.shown(result.1),
+            );
+            let range = at..difference.range.end;
+            verdicts.push(
+                Flaw::new(super::RULE.name, range, message)
+                    .figures(plain(difference.value), apart)
+                    .related([goal.1.range.clone(), result.1.range.clone()]),
+            );
+            continue;
+        }
         if other
             || far
             || (goal.1.value - result.1.value).abs() != difference.value
@@ -59,6 +79,32 @@ pub(super) fn check(passage: &Passage, verdicts: &mut Verdicts) {
             tell(passage, &claim, &pair, pair.fits(stance), verdicts);
         }
     }
+}
+
+/// 任务20名，发展26名，超出任务数4名: a difference that is said to be one to the target, right behind
+/// target and result, and is not.
+fn told_otherwise(
+    passage: &Passage,
+    at: usize,
+    (index, difference): Figure<'_>,
+    [goal, result]: [Figure<'_>; 2],
+) -> bool {
+    let clause = passage.clause(difference.number.start);
+    let own = clause.start.max(at.saturating_sub(8))..difference.range.start;
+    let sentence = passage.sentence(difference.number.start);
+    let spans = span_of_goal(passage, goal.1).zip(span(passage, clause));
+    let exact = difference.exact() && !difference.value.is_zero() && !goal.1.range_end;
+    let steps = [goal.1.step, result.1.step, difference.step];
+    exact
+        && difference.kind == Kind::Count
+        && passage.has(own.clone(), GOALS)
+        && !passage.has(own, &["其中", "约", "近", "余"])
+        && result.0 + 1 == index
+        && goal.0 + 1 == result.0
+        && sentence.contains(&goal.1.number.start)
+        && spans.is_none_or(|(goal, claim)| goal == claim)
+        && steps.iter().all(|step| *step == difference.step)
+        && (goal.1.value - result.1.value).abs() != difference.value
 }
 
 /// Where a word begins that stands right before a figure, with few characters between them.

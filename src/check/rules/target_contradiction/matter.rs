@@ -198,6 +198,13 @@ const EMPTY: &[&str] = &[
     "\n",
 ];
 
+/// True where words name a stage of something: 前两期, 第一批.
+pub(super) fn of_a_stage(passage: &Passage, range: Range<usize>) -> bool {
+    const STAGES: &[&str] =
+        &["前两", "前三", "前四", "首期", "首批", "第一", "第二", "第三", "一期", "二期", "一批", "二批"];
+    passage.has(range, STAGES)
+}
+
 /// True where the words around the claim name nothing that is foreign to the target.
 pub(super) fn concerns(passage: &Passage, claim: &Claim, goal: &Mention) -> bool {
     let clause = passage.clause(claim.range.start);
@@ -208,7 +215,7 @@ pub(super) fn concerns(passage: &Passage, claim: &Claim, goal: &Mention) -> bool
     let words = passage.words(claim.range.clone());
     let quorum = ["符合", "达到", "满足"].iter().any(|verb| words.contains(verb));
     let clause_of_goal = passage.clause(goal.number.start).start..goal.range.start;
-    if quorum && (own.contains("人数") || passage.has(clause_of_goal, &["应到", "应参"])) {
+    if quorum && (own.contains("人数") || passage.has(clause_of_goal.clone(), &["应到", "应参"])) {
         return false;
     }
     let rest = without(&own, EMPTY);
@@ -218,6 +225,10 @@ pub(super) fn concerns(passage: &Passage, claim: &Claim, goal: &Mention) -> bool
         || own.contains("其他")
         || own.contains("其余")
     {
+        return false;
+    }
+    // 前两期任务 are not the whole of a target.
+    if of_a_stage(passage, clause.start..claim.range.start) && !of_a_stage(passage, clause_of_goal) {
         return false;
     }
     let sentence = passage.sentence(goal.number.start);

@@ -13,8 +13,10 @@ mod deadline;
 mod difference;
 mod matter;
 mod pair;
+mod partly;
 mod rate;
 mod role;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -38,7 +40,10 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         return;
     }
     for claim in claim::claims(passage) {
-        if rate::judge(passage, &claim, verdicts) {
+        if rate::judge(passage, &claim, verdicts)
+            || partly::judge(passage, &claim, verdicts)
+            || rows::judge(passage, &claim, verdicts)
+        {
             continue;
         }
         if let Some(pair) = pair::find(passage, &claim) {

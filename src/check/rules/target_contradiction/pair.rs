@@ -1,7 +1,7 @@
 //! The target and the result that a claim is about.
 
 use super::claim::{Claim, Stance};
-use super::matter::{concerns, same_matter};
+use super::matter::{concerns, of_a_stage, same_matter};
 use super::role::{
     Figure, Span, is_goal, is_limit, is_result, is_sum, may_be_result, may_be_result_of, measures, of_a_part,
     span, span_of_goal,
@@ -37,6 +37,7 @@ fn fits(stance: Stance, goal: Decimal, result: Decimal, limit: bool) -> bool {
         Stance::Failed => !met,
         Stance::Less => result < goal,
         Stance::Within => result <= goal,
+        Stance::Equal => result == goal,
         Stance::Half => result.saturating_mul(Decimal::TWO) >= goal,
         Stance::Behind => result.saturating_mul(Decimal::TWO) < goal,
     }
@@ -60,7 +61,8 @@ pub(super) fn find<'p>(passage: &'p Passage, claim: &Claim) -> Option<Pair<'p>> 
     let (goal, result) = inside(passage, claim, &figures)
         .or_else(|| in_object(passage, claim, &figures))
         .or_else(|| before(passage, claim, &figures))
-        .or_else(|| behind(passage, claim, &figures))?;
+        .or_else(|| behind(passage, claim, &figures))
+        .or_else(|| sum_before(passage, claim, &figures))?;
     let limit = is_limit(passage, goal, passage.sentence(goal.1.number.start))?;
     let exact = result.exact() && goal.1.value > Decimal::ZERO;
     exact.then_some(Pair { goal: goal.1, result, limit })
@@ -192,8 +194,19 @@ fn result_of<'p>(
     };
     let part =
         figures.iter().any(|it| it.0 > goal.0 && it.0 < *index && of_a_part(passage, *it, *index, goal.0));
+    // 一期改造8处，已全部建成 is of the first stage.
+    let stage = matches!(claim.stance, Stance::Over | Stance::Met | Stance::Failed)
+        && of_a_stage(passage, passage.clause(result.number.start).start..result.range.start)
+        && !of_a_stage(passage, passage.lead(goal.0));
+    // 排查出36处，整改36处，全部完成: all of those, not of the target.
+    let all = passage.has(claim.range.clone(), &["全部", "均", "都"])
+        && figures.iter().any(|it| {
+            it.0 > goal.0 && it.0 != *index && it.1.number.end <= start && it.1.value == result.value
+        });
     (near
         && !part
+        && !stage
+        && !all
         && !own_part(passage, claim, goal.1, result)
         && same_matter(passage, claim, goal.1, result))
     .then_some(*result)
@@ -253,4 +266,30 @@ fn behind<'p>(
     let one_time = spans.is_none_or(|(goal, claim)| goal == claim);
     let result = is_result(passage, next.0) && may_be_result(passage, *next);
     (near && result && one_time && concerns(passage, claim, goal.1)).then_some((goal, next.1))
+}
+
+/// 三方合计1350册。原定目标1500册，超额完成: the result is the sum of the sentence before.
+fn sum_before<'p>(
+    passage: &'p Passage,
+    claim: &Claim,
+    figures: &[Figure<'p>],
+) -> Option<(Figure<'p>, &'p Mention)> {
+    let sentence = passage.sentence(claim.range.start);
+    let goal = *figures.iter().rev().find(|(_, it)| it.number.end <= claim.range.start)?;
+    let first = figures.iter().find(|(_, it)| it.number.start >= sentence.start)?;
+    let near = claim.range.start.saturating_sub(goal.1.range.end) <= 8;
+    if first.0 != goal.0 || !near || !is_goal(passage, goal) {
+        return None;
+    }
+    let before = passage.sentence(sentence.start.saturating_sub(2));
+    let mut sums = figures.iter().filter(|(index, it)| {
+        before.contains(&it.number.start) && alike(it, goal.1) && is_sum(passage, *index)
+    });
+    let result = sums.next()?;
+    let last = figures.iter().rev().find(|(index, it)| *index < goal.0 && alike(it, goal.1))?;
+    let alone = sums.next().is_none() && last.0 == result.0;
+    let spans = span_of_goal(passage, goal.1).zip(span(passage, passage.clause(result.1.number.start)));
+    let one_time = spans.is_none_or(|(goal, result)| goal == result);
+    (alone && one_time && may_be_result(passage, *result) && concerns(passage, claim, goal.1))
+        .then_some((goal, result.1))
 }

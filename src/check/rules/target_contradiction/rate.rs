@@ -18,6 +18,7 @@ pub(super) fn judge(passage: &Passage, claim: &Claim, verdicts: &mut Verdicts) -
     };
     let fits = match claim.stance {
         Stance::Over | Stance::More => rate.value > Decimal::ONE_HUNDRED,
+        Stance::Equal => rate.value == Decimal::ONE_HUNDRED,
         Stance::Met => rate.value >= Decimal::ONE_HUNDRED,
         Stance::Failed | Stance::Less | Stance::Within => rate.value < Decimal::ONE_HUNDRED,
         Stance::Half => rate.value >= Decimal::from(50),

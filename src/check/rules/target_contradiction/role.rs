@@ -1,5 +1,6 @@
 //! What a figure near a claim is: the target, with its direction and span, or the result.
 
+use super::partly::OPEN;
 use super::words::GOALS;
 use crate::check::likeness::by_pairs;
 use crate::check::passage::Passage;
@@ -126,11 +127,11 @@ const LIMITS: &[&str] = &[
     "限额",
 ];
 
-/// True where a passage has a word for a target, or a rate of completion.
+/// True where a passage has a word for a target, a rate of completion, or something not done.
 pub(super) fn names_a_goal(passage: &Passage) -> bool {
     const RATES: &[&str] = &["完成率", "达成率", "完成比例", "完成进度", "兑现率", "应"];
     let words = passage.words(0..passage.script().len());
-    [GOALS, MODALS, RATES].into_iter().flatten().any(|word| words.contains(word))
+    [GOALS, MODALS, RATES, OPEN].into_iter().flatten().any(|word| words.contains(word))
 }
 
 /// True for a figure whose kind can be a target or a result.
@@ -152,11 +153,27 @@ pub(super) fn is_goal(passage: &Passage, (index, mention): Figure<'_>) -> bool {
         return false;
     }
     // 已完成任务12家, 实际完成目标任务12家 tell a result, 比计划多12家 a difference.
-    let done = ["已完成", "实际", "目前", "累计", "完成率", "超出", "超过", "超计划"];
+    let done = [
+        "已完成",
+        "实际",
+        "目前",
+        "累计",
+        "完成率",
+        "超出",
+        "超过",
+        "超计划",
+        "还差",
+        "尚差",
+        "仍差",
+        "相差",
+    ];
     if compares(&before) || done.iter().any(|word| before.contains(word)) {
         return false;
     }
-    if GOALS.iter().any(|word| before.contains(word)) || MODALS.iter().any(|word| before.contains(word)) {
+    if GOALS.iter().any(|word| before.contains(word))
+        || MODALS.iter().any(|word| before.contains(word))
+        || is_due(&before)
+    {
         return true;
     }
     let tail = passage.words(passage.tail(index));
@@ -175,6 +192,18 @@ pub(super) fn is_goal(passage: &Passage, (index, mention): Figure<'_>) -> bool {
             || passage.has(from..clause.start, &["部署", "方案", "通知", "责任书", "意见", "办法"])
     };
     !mention.marks.is_empty() && wanted()
+}
+
+/// 应整改, 应销号: what is due; not 应急, 响应.
+fn is_due(words: &str) -> bool {
+    let letters: Vec<char> = words.chars().collect();
+    letters.iter().enumerate().any(|(at, letter)| {
+        let next = letters.get(at + 1).copied().unwrap_or('，');
+        let before = at.checked_sub(1).and_then(|at| letters.get(at)).copied().unwrap_or('，');
+        *letter == '应'
+            && !"，、。急届对用邀聘征战诊变援该试激接付允声".contains(next)
+            && !"响供适反相对效回呼感理一".contains(before)
+    })
 }
 
 /// The same, where the target may be so many each week.

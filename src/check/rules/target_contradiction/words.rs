@@ -159,6 +159,7 @@ pub(super) fn begins(letter: char) -> bool {
             | '履'
             | '控'
             | '应'
+            | '全'
             | '足'
             | '无'
             | '多'

@@ -40,6 +40,10 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             value: mention.value,
             marked: !mention.marks.is_empty(),
         };
+        // 播放1.2万: a scale makes do without a measure word in many a place.
+        if mention.scaled && !lasts(passage, &count) {
+            continue;
+        }
         judge(passage, &count, verdicts);
     }
     // A Chinese numeral without a measure word is read as no figure, because most are words.
@@ -71,11 +75,20 @@ struct Count {
     marked: bool,
 }
 
+/// 服务总时长1.2万, 面积达260: what is measured may be told in more than one unit.
+fn lasts(passage: &Passage, count: &Count) -> bool {
+    let script = passage.script();
+    let mut end = count.whole.start;
+    while let Some(word) = script.one_before(end, REACHES) {
+        end -= word.chars().count();
+    }
+    end >= count.lead.start && (script.ends(end, "时长") || script.ends(end, "面积"))
+}
+
 fn is_bare(mention: &Mention) -> bool {
     mention.kind == Kind::Bare
         && mention.style == Style::Arabic
-        && !mention.scaled
-        && mention.decimals == 0
+        && (mention.scaled || mention.decimals == 0)
         && !mention.quoted
         && !mention.range_start
         && !mention.range_end
@@ -152,11 +165,15 @@ fn judge(passage: &Passage, count: &Count, verdicts: &mut Verdicts) {
     }
     let clause = passage.clause(count.number.start);
     let noun = count.lead.start..noun_end;
-    if passage.has(count.lead.start.min(clause.start.max(before.saturating_sub(8)))..before, NOT_COUNTED) {
+    let lasts = is_stop(next) && lasts(passage, count);
+    if !lasts
+        && passage.has(count.lead.start.min(clause.start.max(before.saturating_sub(8)))..before, NOT_COUNTED)
+    {
         return;
     }
     let led = match () {
         // 组织350志愿者, 吸引近500参加, 为68困难学生送去
+        () if lasts => true,
         () if joins || counted => {
             reaches || verb.is_some() || counted && script.one_before(noun_end, GIVEN_TO).is_some()
         }
@@ -303,6 +320,8 @@ mod tests {
                 ("发放书包60个、台灯45盏、字典80。", "80"),
                 ("依托闲置校舍建成青年书屋7，免费开放。", "7"),
                 ("为52留守儿童送去新书包。", "52"),
+                ("志愿服务总时长达2.3万，居民称赞。", "2.3万"),
+                ("深入车间开展安全讲座4，覆盖职工600人。", "4"),
             ],
         );
         right(&[

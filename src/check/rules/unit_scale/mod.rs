@@ -109,7 +109,10 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             continue;
         }
         let bracket = script.get(gap.start) == Some('（');
-        let closed = script.get(inner.range.end) == Some('）');
+        // 18.4万元（184000元整）
+        let close = inner.range.end
+            + usize::from(bracket && matches!(script.get(inner.range.end), Some('整' | '正')));
+        let closed = script.get(close) == Some('）');
         let leads = script.get(gap.start).is_some_and(|c| "（，即合折相等约亦换也就：".contains(c));
         if !leads || bracket != closed || !joins(passage, gap, bracket) {
             continue;
@@ -137,7 +140,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             continue;
         }
         let expected = large.value.checked_mul(factor).map(plain).unwrap_or_default();
-        let end = inner.range.end + usize::from(bracket);
+        let end = close + usize::from(bracket);
         let end = shared.map_or(end, |name| end + name.chars().count());
         let message = format!(
             "{} = {expected}{}，文中为 {}，两处请核对一致。",
@@ -170,9 +173,15 @@ fn is_quantity(mention: &Mention) -> bool {
     matches!(mention.kind, Kind::Count | Kind::Bare) && !mention.range_start && !mention.range_end
 }
 
+/// 1.2万（12000人次）: a bracket with nothing but the figure.
+fn bracketed(passage: &Passage, outer: &Mention) -> bool {
+    passage.script().get(outer.range.end) == Some('（')
+}
+
 fn factor(passage: &Passage, outer: &Mention, inner: &Mention, shared: Option<&str>) -> Option<Decimal> {
     let same = measure::compatible(outer.unit, inner.unit)
-        || (outer.unit.is_empty() && shared.is_some())
+        || (outer.unit.is_empty()
+            && (shared.is_some() || outer.scaled && !inner.scaled && bracketed(passage, outer)))
         || inner.unit.is_empty();
     // Two plain numbers in one unit are whole and part; one of them must be at a scale.
     let scale = |it: &Mention| {
@@ -215,6 +224,7 @@ mod tests {
                 ("人均志愿服务2小时（90分钟）。", "2小时（90分钟）"),
                 ("发放资料12000份（1.5万份）。", "1.5万份"),
                 ("捐款48000元（大写：肆仟捌佰元整）。", "肆仟捌佰元整"),
+                ("接受捐赠24.6万元（24600元整）。", "24600元整"),
                 ("服务时长两千四百小时，换个说法也就是2.4万小时。", "2.4万小时"),
                 ("节电42万千瓦时（42,000千瓦时）。", "42,000千瓦时"),
                 ("覆盖青年1.2万人，即1200人。", "1200人"),

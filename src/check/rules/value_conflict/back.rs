@@ -44,12 +44,18 @@ impl<'v> Recent<'v> {
             return None;
         }
         let (_, values) = self.units.iter().find(|(unit, _)| measure::compatible(unit, later.unit))?;
-        let mut slips = values.iter().rev().filter(|(_, it)| it.standing && slipped(it, later)).peekable();
+        let all = later.around.means_all();
+        let close = |it: &Stated| all && it.around.tells_stock() && near(it, later);
+        let known = |it: &Stated| it.standing && (slipped(it, later) || close(it));
+        let mut slips = values.iter().rev().filter(|(_, it)| known(it)).peekable();
         // Hardly any two values look like slips of each other; only then are the words read.
         slips.peek()?;
         let counted = Counted::read(&later.around);
         let mut meant = slips.filter(|(_, it)| {
-            counted.refers_to(&Counted::read(&it.around), it.digits.swapped(&later.digits))
+            let first = Counted::read(&it.around);
+            let points = slipped(it, later) && counted.refers_to(&first, it.digits.swapped(&later.digits));
+            (points || close(it) && counted.is_all_of_one_body(&first))
+                && !later.around.in_row_with(&it.shown)
         });
         let (place, _) = meant.next()?;
         (!derived(values, later.value)).then_some(*place)
@@ -71,6 +77,12 @@ fn slipped(one: &Stated, other: &Stated) -> bool {
     let apart = (one.value - other.value).abs();
     let near = one.step != other.step && apart * Decimal::TEN <= one.value.max(other.value);
     near || one.digits.mistyped(&other.digits)
+}
+
+/// True where two values differ by less than a third.
+fn near(one: &Stated, other: &Stated) -> bool {
+    let apart = (one.value - other.value).abs();
+    !apart.is_zero() && apart.saturating_mul(Decimal::from(3)) <= one.value.max(other.value)
 }
 
 /// True for a sum or a difference of two values before.

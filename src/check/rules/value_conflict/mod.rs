@@ -20,7 +20,7 @@ pub(in crate::check) use name::strip;
 pub use table::{Rows, against_table, as_in_table, in_table};
 
 use super::{Rule, Scope};
-use crate::check::counted::{Counted, Surroundings};
+use crate::check::counted::{Counted, Surroundings, own};
 use crate::check::flaw::Flaw;
 use crate::check::passage::{Passage, Section};
 use crate::check::verdict::Agreement;
@@ -80,7 +80,8 @@ pub fn stated_values(passage: &Passage) -> Vec<Stated> {
 
 fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> {
     let clock = matches!(mention.unit, "天" | "年" | "个月" | "分钟" | "岁" | "周岁");
-    let measures = mention.kind == Kind::Count && !clock || mention.kind == Kind::Percent;
+    let mean_age = standing::is_mean_age(passage, index, mention);
+    let measures = mention.kind == Kind::Count && (!clock || mean_age) || mention.kind == Kind::Percent;
     if !measures
         || !mention.exact()
         || mention.quoted
@@ -88,14 +89,14 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
     {
         return None;
     }
-    let standing = standing::is_standing(passage, mention);
+    let standing = mean_age || standing::is_standing(passage, mention);
     let named = (standing && mention.unit != "小时").then(|| name::named(passage, index, mention)).flatten();
     let counts = mention.kind == Kind::Count;
     if named.is_none() && !counts {
         return None;
     }
     let name = named.unwrap_or_default();
-    let pointing = counts && (standing || standing::may_point_back(passage, index, mention));
+    let pointing = counts && !mean_age && (standing || standing::may_point_back(passage, index, mention));
     // A value that is neither may only be repeated; its words are not asked for.
     let met = standing || pointing;
     let mut wording = DefaultHasher::new();
@@ -126,6 +127,9 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
     if one.value == other.value || !comparable(one, other) {
         return false;
     }
+    if one.unit == "岁" {
+        return same_mean(one, other);
+    }
     // Most pairs are of two things; their digits need not be compared.
     let same = one.name == other.name && one.name.chars().count() >= 2;
     let back = points_back(other, one) || points_back(one, other);
@@ -134,7 +138,7 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
     }
     let slip = slip_of_the_pen(one.value, other.value);
     let event = name::EVENTS.iter().any(|word| one.name.contains(word) || other.name.contains(word));
-    let (both, either) = (one.whole && other.whole, one.whole || other.whole);
+    let (both, either) = (one.whole && other.whole, one.whole || other.whole || described(other));
     // A rate with a long name is one of one set.
     let rate = same && one.rate && other.rate && one.name.chars().count() >= 6;
     // A long name with its actor is one thing even where few digits are left to compare.
@@ -145,13 +149,24 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
 
 /// True where the unit and the scope of two values may be one.
 fn comparable(one: &Stated, other: &Stated) -> bool {
-    let apart = !one.scope.is_empty() && !other.scope.is_empty() && one.scope != other.scope;
+    let apart = !one.scope.is_empty() && !other.scope.is_empty() && own(&one.scope) != own(&other.scope);
     measure::compatible(one.unit, other.unit) && !apart
 }
 
 /// True where two values are said of different times, places or bodies.
 fn elsewhere(one: &Stated, other: &Stated) -> bool {
     Counted::read(&one.around).apart(&Counted::read(&other.around))
+}
+
+/// 上半年新建的青年之家51个: what was told before is described as known.
+fn described(later: &Stated) -> bool {
+    later.definite && later.noun.is_empty()
+}
+
+/// 委员平均年龄31.5岁 … 平均年龄为35.1岁: a mean without its own subject is that of the one before.
+fn same_mean(one: &Stated, other: &Stated) -> bool {
+    let one_subject = one.name == other.name || strip(&other.name) == "平均年龄";
+    one_subject && one.digits.swapped(&other.digits) && !elsewhere(one, other)
 }
 
 /// 发展新团员326名 … 362名新团员均通过

@@ -137,7 +137,10 @@ pub(super) fn named(passage: &Passage, index: usize, mention: &Mention) -> Optio
         let some = !all && !tail.is_empty() && !["。", "，"].iter().any(|mark| tail.starts_with(mark));
         let whole = whole || all;
         let fits = !some && lead.chars().count() >= 2 && raw.chars().count() <= 22;
-        return fits.then(|| Name { name: lead, scope, whole, ..Name::default() });
+        // 新建的青年之家51个 are the ones that were told before.
+        let described = lead.contains('的');
+        let lead = if described { lead.replace('的', "") } else { lead };
+        return fits.then(|| Name { name: lead, scope, whole, definite: described, ..Name::default() });
     }
     let verb = lead.trim_end_matches('的').to_owned();
     let name = format!("{verb}{noun}");
@@ -163,6 +166,10 @@ pub(in crate::check) fn strip(lead: &str) -> String {
         .find_map(|word| rest.strip_prefix(word))
     {
         rest = shorter;
+        if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
+            let date = |letter: char| letter.is_ascii_digit() || "年月日底末".contains(letter);
+            rest = rest.trim_start_matches(date);
+        }
     }
     while let Some(shorter) = LINKS.iter().find_map(|word| rest.strip_suffix(word)) {
         rest = shorter;

@@ -154,3 +154,13 @@ pub(super) fn may_point_back(passage: &Passage, index: usize, mention: &Mention)
     let words = without(&passage.words(near), HARMLESS);
     !OTHER.iter().any(|word| !SOFT.contains(word) && words.contains(word))
 }
+
+/// True for a mean age of now: 平均年龄31.5岁, not 上一届平均年龄.
+pub(super) fn is_mean_age(passage: &Passage, index: usize, mention: &Mention) -> bool {
+    const BEFORE: &[&str] =
+        &["上届", "上一届", "去年", "上年", "原", "此前", "由", "从", "降", "换届前", "年初"];
+    let clause = passage.clause(mention.number.start);
+    mention.unit == "岁"
+        && passage.has(passage.lead(index), &["平均年龄"])
+        && !passage.has(clause.start..mention.range.start, BEFORE)
+}
