@@ -82,11 +82,7 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
     let clock = matches!(mention.unit, "天" | "年" | "个月" | "分钟" | "岁" | "周岁");
     let mean_age = standing::is_mean_age(passage, index, mention);
     let measures = mention.kind == Kind::Count && (!clock || mean_age) || mention.kind == Kind::Percent;
-    if !measures
-        || !mention.exact()
-        || mention.quoted
-        || matches!(passage.section(mention.number.start), Section::Plan)
-    {
+    if !measures || !mention.exact() || mention.quoted || matches!(passage.section(), Section::Plan) {
         return None;
     }
     let standing = mean_age || standing::is_standing(passage, mention);
