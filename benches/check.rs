@@ -8,7 +8,7 @@
 //! `cargo bench --bench check`
 
 use qinggao::check::{Cache, Section, check_text, check_with};
-use qinggao::draft::{Draft, DraftId, Item, ItemId, PartKind};
+use qinggao::draft::{Draft, DraftId, Indicator, IndicatorId, Item, ItemId, PartKind};
 use regex::Regex;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -84,9 +84,19 @@ fn whole_reports() {
     }
 }
 
-/// A draft whose work is one field.
+/// A draft whose work is one field, with a table of forty indicators.
 fn one_field(text: &str) -> Draft {
     let mut draft = Draft::new(DraftId("bench".into()), "2026H1".parse().expect("a period"));
+    let names = ["团员", "团干部", "注册志愿者", "团支部", "青年之家", "帮扶对象", "招聘会", "提供岗位"];
+    for (id, (name, kind)) in (1..).zip(names.iter().flat_map(|name| (0..5).map(move |kind| (name, kind)))) {
+        let mut row = Indicator::new(
+            IndicatorId(id),
+            format!("{}{name}", ["", "新增", "机关", "学校", "企业"][kind]),
+            "个",
+        );
+        (row.value, row.last_year) = (format!("{}", 90 + 7 * id).into(), format!("{}", 80 + 7 * id).into());
+        draft.indicators.push(Arc::new(row));
+    }
     draft.part_mut(PartKind::Work).expect("every draft has this part").text = text.to_owned();
     draft
 }

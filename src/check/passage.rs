@@ -84,7 +84,7 @@ impl Passage {
     }
 
     /// The section in which the passage stands.
-    pub fn section(&self, _: usize) -> Section {
+    pub fn section(&self) -> Section {
         self.section
     }
 

@@ -80,7 +80,7 @@ pub fn claims(passage: &Passage) -> Vec<Claim> {
 fn read(passage: &Passage, period: Period, index: usize) -> Option<Claim> {
     let figure = passage.mentions().get(index)?;
     let standing = matches!(figure.kind, Kind::Count | Kind::Percent | Kind::Points);
-    let section = passage.section(figure.number.start);
+    let section = passage.section();
     if !standing || !figure.exact() || figure.quoted || matches!(section, Section::Plan | Section::Title) {
         return None;
     }

@@ -87,7 +87,7 @@ pub(super) fn when(passage: &Passage, text: &str, index: usize) -> String {
         }
     }
     let governing = governing(passage, mention, &times).map(printed);
-    if passage.section(mention.number.start) == Section::Plan {
+    if passage.section() == Section::Plan {
         return match governing {
             Some(time) => format!("{PLAN}（{time}）"),
             None => PLAN.to_owned(),

@@ -34,7 +34,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
             format!("一年没有{month}月，请核对日期。")
         } else {
             let Some(day) = date.day else { continue };
-            let year = carried.or_else(|| ahead(passage, date.range.start));
+            let year = carried.or_else(|| ahead(passage));
             // A month of the lunar calendar has thirty days at most, a second one too.
             let days = if date.lunar { 30 } else { days_of(year, month) };
             if (1..=days).contains(&day) {
@@ -62,9 +62,9 @@ fn year_of(passage: &Passage, date: &DateMention) -> Option<i32> {
 }
 
 /// The year that is meant where none is named: in a plan after the second half it is the next one.
-fn ahead(passage: &Passage, at: usize) -> Option<i32> {
+fn ahead(passage: &Passage) -> Option<i32> {
     let period = passage.period?;
-    let next = passage.section(at) == Section::Plan && period.span != Span::FirstHalf;
+    let next = passage.section() == Section::Plan && period.span != Span::FirstHalf;
     i32::from(period.year).checked_add(i32::from(next))
 }
 
@@ -132,7 +132,7 @@ fn bare_days(passage: &Passage, verdicts: &mut Verdicts) {
         else {
             continue;
         };
-        let year = year_of(passage, date).or_else(|| ahead(passage, date.range.start));
+        let year = year_of(passage, date).or_else(|| ahead(passage));
         let days = days_of(year, month);
         // 31日 behind the last days of a month may be one of the next month.
         if day <= days || first > day || script.at(mention.range.end, "内") {

@@ -227,7 +227,7 @@ fn opens(passage: &Passage, named: &Named<'_>) -> bool {
     let line = passage.reading.outline.line(range.start);
     let at_start = range.start == line.start
         || (range.start == line.start + 1 && matches!(script.before(range.start), Some('在')));
-    let section = passage.section(range.start);
+    let section = passage.section();
     let first_sentence = passage.sentence(range.start);
     named.date.year.is_some()
         && at_start

@@ -1,6 +1,6 @@
 //! A text as the reader of figures sees it: one form for each character, and the way back.
 
-use super::words::{self, Words};
+use super::words::{self, Letters, Words};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -21,7 +21,12 @@ pub struct Script {
     /// The same characters as a string.
     text: String,
     spots: Vec<Spot>,
+    /// The letters of each [`STRETCH`] of characters.
+    letters: Vec<Letters>,
 }
+
+/// Characters of which one set of letters is kept.
+const STRETCH: usize = 16;
 
 /// Where a character stands, in bytes. No text that is checked has four billion of them.
 #[derive(Clone, Copy, Debug)]
@@ -43,10 +48,21 @@ impl Spot {
 impl Script {
     /// Reads a text. Takes time and space in proportion to its length.
     pub fn of(text: &str) -> Self {
-        let mut script = Self::default();
+        let letters = text.chars().count();
+        let mut script = Self {
+            chars: Vec::with_capacity(letters),
+            text: String::with_capacity(text.len()),
+            spots: Vec::with_capacity(letters),
+            letters: Vec::new(),
+        };
         let mut rest = text.char_indices().peekable();
         let mut note = false;
         while let Some((at, c)) = rest.next() {
+            // Nearly all of a report needs no folding.
+            if ('\u{4e00}'..='\u{9fff}').contains(&c) && !is_traditional(c) {
+                script.push(at, c, c);
+                continue;
+            }
             if (c == '(' || c == '（')
                 && let Some(length) = annotation(&text[at + c.len_utf8()..])
             {
@@ -69,16 +85,22 @@ impl Script {
                 }
                 _ => fold(c, before, after),
             };
-            let Some(folded) = folded else { continue };
-            script.spots.push(Spot {
-                source: u32::try_from(at).unwrap_or(u32::MAX),
-                length: c.len_utf8() as u8,
-                text: u32::try_from(script.text.len()).unwrap_or(u32::MAX),
-            });
-            script.chars.push(folded);
-            script.text.push(folded);
+            if let Some(folded) = folded {
+                script.push(at, c, folded);
+            }
         }
+        script.letters = script.chars.chunks(STRETCH).map(|part| Letters::of(part.iter().copied())).collect();
         script
+    }
+
+    fn push(&mut self, at: usize, c: char, folded: char) {
+        self.spots.push(Spot {
+            source: u32::try_from(at).unwrap_or(u32::MAX),
+            length: c.len_utf8() as u8,
+            text: u32::try_from(self.text.len()).unwrap_or(u32::MAX),
+        });
+        self.chars.push(folded);
+        self.text.push(folded);
     }
 
     /// True when a comma that stands between `before` and `behind` groups thousands: one to three
@@ -138,7 +160,10 @@ impl Script {
 
     /// The characters of a range as words, in which words are looked for quickly.
     pub fn words(&self, range: Range<usize>) -> Words<'_> {
-        Words::new(self.string(range.clone()), self.slice(range))
+        let chars = self.slice(range.clone());
+        let stretches = range.start / STRETCH..(range.start + chars.len()).div_ceil(STRETCH);
+        let letters = self.letters.get(stretches).unwrap_or_default();
+        Words::new(self.string(range), chars, letters)
     }
 
     /// True when `word` stands at a position.
@@ -269,9 +294,13 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
     forms
 });
 
-fn simplified(c: char) -> char {
+fn is_traditional(c: char) -> bool {
     let row = FORMS.marked.get((u32::from(c) >> 6) as usize).copied().unwrap_or(0);
-    if row >> (u32::from(c) & 63) & 1 == 0 {
+    row >> (u32::from(c) & 63) & 1 != 0
+}
+
+fn simplified(c: char) -> char {
+    if !is_traditional(c) {
         return c;
     }
     FORMS.pairs.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)

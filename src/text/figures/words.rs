@@ -10,12 +10,14 @@ use std::ops::{Add, Deref, Range};
 pub struct Words<'s> {
     text: &'s str,
     chars: &'s [char],
+    /// The letters of the stretches of the script in which the words stand.
+    near: &'s [Letters],
     letters: OnceCell<Letters>,
 }
 
 impl<'s> Words<'s> {
-    pub(super) fn new(text: &'s str, chars: &'s [char]) -> Self {
-        Self { text, chars, letters: OnceCell::new() }
+    pub(super) fn new(text: &'s str, chars: &'s [char], near: &'s [Letters]) -> Self {
+        Self { text, chars, near, letters: OnceCell::new() }
     }
 
     /// The words as a string.
@@ -52,7 +54,10 @@ impl<'s> Words<'s> {
 
     #[inline]
     fn letters(&self) -> &Letters {
-        self.letters.get_or_init(|| Letters::of(self.chars.iter().copied()))
+        self.letters.get_or_init(|| match self.near {
+            _ if self.chars.len() <= FEW => Letters::of(self.chars.iter().copied()),
+            near => Letters::all(near),
+        })
     }
 }
 
@@ -172,12 +177,25 @@ pub(super) fn begins(chars: &[char], word: &str) -> bool {
     word.chars().all(|c| here.next() == Some(&c))
 }
 
+/// So few letters are gathered as quickly as the sets of their neighbourhood are joined.
+const FEW: usize = 8;
+
 /// Which letters stand in a stretch: a set that may hold too many, never too few.
-#[derive(Debug)]
-struct Letters([u64; 8]);
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Letters([u64; 8]);
 
 impl Letters {
-    fn of(chars: impl Iterator<Item = char>) -> Self {
+    fn all(sets: &[Self]) -> Self {
+        let mut all = Self::default();
+        for set in sets {
+            for (row, other) in all.0.iter_mut().zip(set.0) {
+                *row |= other;
+            }
+        }
+        all
+    }
+
+    pub fn of(chars: impl Iterator<Item = char>) -> Self {
         let mut letters = Self([0; 8]);
         for c in chars {
             letters.0[(u32::from(c) >> 6) as usize & 7] |= 1 << (u32::from(c) & 63);

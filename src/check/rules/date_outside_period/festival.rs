@@ -160,7 +160,7 @@ fn judge(
     let year = i32::from(period.year) * 12;
     let (first, last) = (year + months.0, year + months.1);
     let sentence = passage.sentence(range.start);
-    let message = match passage.section(range.start) {
+    let message = match passage.section() {
         Section::Done if last < begin || first > end => {
             if role::is_placed(passage, &range)
                 || role::leads_to_now(passage, &range)

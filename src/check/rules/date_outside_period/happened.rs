@@ -64,7 +64,7 @@ pub(super) fn check(passage: &Passage, period: Period, time: &Time<'_>, verdicts
         return;
     }
     let (begin, end) = calendar::reported(period);
-    let done = passage.section(date.range.start) == Section::Done;
+    let done = passage.section() == Section::Done;
     if !time.misses((begin, end)) {
         // 1至9月: what has been added up from the period's beginning ends with the period.
         let beyond = done && time.months.0 == begin && time.months.1 > end && date.day.is_none();

@@ -28,7 +28,7 @@ fn check(passage: &Passage, verdicts: &mut Verdicts) {
         if time.from.lunar {
             continue;
         }
-        match passage.section(time.from.range.start) {
+        match passage.section() {
             Section::Plan => planned::check(passage, period, &time, verdicts),
             Section::Done | Section::Experience | Section::Problems => {
                 happened::check(passage, period, &time, verdicts);

@@ -27,7 +27,7 @@ pub(super) fn marked(passage: &Passage, announced: &Mention) -> Option<Counted> 
     let start = announced.range.end;
     let reach = (start + 28).min(script.len());
     let (mut at, order) = (start..reach).find_map(|at| {
-        let before = script.before(at).is_some_and(|c| "，：。；\n（、".contains(c));
+        let before = matches!(script.before(at), Some('，' | '：' | '。' | '；' | '\n' | '（' | '、'));
         if !before {
             return None;
         }
@@ -59,9 +59,9 @@ pub(super) fn marked(passage: &Passage, announced: &Mention) -> Option<Counted> 
         // A list that begins its lines goes on at the beginning of lines.
         let found = (at..limit).find(|here| {
             script.at(*here, word)
-                && script
-                    .before(*here)
-                    .is_some_and(|c| if line_start { c == '\n' } else { "，：。；\n、）”".contains(c) })
+                && script.before(*here).is_some_and(|c| {
+                    c == '\n' || !line_start && matches!(c, '，' | '：' | '。' | '；' | '、' | '）' | '”')
+                })
         });
         let Some(found) = found else { break };
         count = place + 1;
@@ -78,7 +78,7 @@ pub(super) fn marked(passage: &Passage, announced: &Mention) -> Option<Counted> 
     // 首先、其次、最后: the last word may follow at any place.
     if spoken && count >= 2 && count < order.len() {
         let last = (at..(at + 600).min(passage.reading.outline.line(at).end)).find(|here| {
-            script.at(*here, "最后") && script.before(*here).is_some_and(|c| "，。；\n".contains(c))
+            script.at(*here, "最后") && matches!(script.before(*here), Some('，' | '。' | '；' | '\n'))
         });
         count += usize::from(last.is_some());
         at = last.unwrap_or(at);
@@ -121,7 +121,8 @@ pub(super) fn repeated(passage: &Passage, announced: &Mention) -> Option<Counted
     }
     let line = passage.reading.outline.line(at).end.min(at + 600);
     let begins = |here: &usize| {
-        script.at(*here, &word) && script.before(*here).is_some_and(|c| "，：；。、\n".contains(c))
+        script.at(*here, &word)
+            && matches!(script.before(*here), Some('，' | '：' | '；' | '。' | '、' | '\n'))
     };
     let found: Vec<usize> = (at + 1..line).filter(begins).collect();
     let last = *found.last()?;
@@ -133,8 +134,8 @@ pub(super) fn repeated(passage: &Passage, announced: &Mention) -> Option<Counted
 pub(super) fn divided(passage: &Passage, announced: &Mention) -> Option<Counted> {
     let script = passage.script();
     let start = announced.range.end;
-    let colon =
-        (start..start + 12).find(|at| script.get(*at).is_none_or(|c| "：，。；、（\n".contains(c)))?;
+    let colon = (start..start + 12)
+        .find(|at| matches!(script.get(*at), None | Some('：' | '，' | '。' | '；' | '、' | '（' | '\n')))?;
     if script.get(colon) != Some('：') || !passage.reading.within(start..colon).is_empty() {
         return None;
     }
@@ -176,7 +177,7 @@ pub(super) fn one_by_one(passage: &Passage, announced: &Mention) -> Option<Count
     let begins = |at: &usize, number: char| {
         script.get(*at) == Some(number)
             && script.at(at + 1, unit)
-            && script.before(*at).is_some_and(|c| "，：；".contains(c))
+            && matches!(script.before(*at), Some('，' | '：' | '；'))
     };
     let first = (start..(start + 16).min(sentence.end)).find(|at| begins(at, '一'))?;
     let end = sentence.end.min(first + 300);
@@ -194,15 +195,15 @@ pub(super) fn one_by_one(passage: &Passage, announced: &Mention) -> Option<Count
 pub(super) fn begun_alike(passage: &Passage, announced: &Mention) -> Option<Counted> {
     let script = passage.script();
     let start = announced.range.end;
-    let colon =
-        (start..start + 12).find(|at| script.get(*at).is_none_or(|c| "：，。；、（\n".contains(c)))?;
+    let colon = (start..start + 12)
+        .find(|at| matches!(script.get(*at), None | Some('：' | '，' | '。' | '；' | '、' | '（' | '\n')))?;
     if script.get(colon) != Some('：') || !passage.reading.within(start..colon).is_empty() {
         return None;
     }
     let end = passage.sentence(colon + 1).end.min(colon + 200);
     let word = script.string(colon + 1..colon + 3);
     let letters = word.chars().count() == 2 && word.chars().all(char::is_alphabetic);
-    let begins = (colon + 1..end).filter(|at| script.before(*at).is_some_and(|c| "：，；".contains(c)));
+    let begins = (colon + 1..end).filter(|at| matches!(script.before(*at), Some('：' | '，' | '；')));
     let mut count = 0;
     for at in begins {
         if !script.at(at, word) {

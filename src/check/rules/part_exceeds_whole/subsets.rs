@@ -107,7 +107,7 @@ fn following(passage: &Passage, start: usize, limit: usize) -> Option<usize> {
     let script = passage.script();
     for at in start..limit.min(start + 18) {
         let c = script.get(at)?;
-        if "，。；、：\n（）".contains(c) {
+        if matches!(c, '，' | '。' | '；' | '、' | '：' | '\n' | '（' | '）') {
             return None;
         }
         if let Some(word) = script.one_at(at, WITHIN) {

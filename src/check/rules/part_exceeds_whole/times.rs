@@ -84,7 +84,8 @@ fn clause(passage: &Passage, mention: &Mention, limit: Option<usize>) -> Range<u
 fn singled_out(passage: &Passage, words: &Range<usize>) -> bool {
     let script = passage.script();
     let Some(at) = (words.start..words.end).find(|at| {
-        script.one_at(*at, ONLY).is_some() && script.before(*at).is_none_or(|c| "，。；：\n而、".contains(c))
+        matches!(script.before(*at), None | Some('，' | '。' | '；' | '：' | '\n' | '而' | '、'))
+            && script.one_at(*at, ONLY).is_some()
     }) else {
         return false;
     };

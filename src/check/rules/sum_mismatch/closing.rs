@@ -95,7 +95,11 @@ fn cue(passage: &Passage, total: &Mention) -> Option<Cue> {
     {
         return None;
     }
-    let mark = |at: &usize| script.get(*at).is_some_and(|c| "，；：。、\n".contains(c) || depth_of(c) != 0);
+    let mark = |at: &usize| {
+        script
+            .get(*at)
+            .is_some_and(|c| matches!(c, '，' | '；' | '：' | '。' | '、' | '\n') || depth_of(c) != 0)
+    };
     let clause = (floor..start).rev().find(mark).map_or(floor, |at| at + 1);
     let scope = script.string(clause..start);
     let other = ["每", "其中", "平均", "新增", "人均", "去年", "上年", "计划", "去重", "全年"];

@@ -4,7 +4,7 @@
 use super::{Cover, Parts, kinds, labels_are_parts};
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, label, level, row};
-use crate::text::figures::{Kind, Mention, Style};
+use crate::text::figures::{Kind, Mention, Style, one_in};
 use rust_decimal::Decimal;
 
 const WHOLE_LISTS: &[&str] = &[
@@ -161,7 +161,7 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
     }
     let lead = passage.words(passage.lead(index));
     let announced = ["共", "合计", "总计", "总数", "现有", "累计"].iter().any(|word| lead.contains(word));
-    let has = |words: &[&str]| words.iter().any(|word| between.contains(word));
+    let has = |words: &[&str]| one_in(&between, words);
     let clauses = between.matches(['，', '：', '；']).count();
     let cover = if has(OTHER_TIMES) {
         return None;

@@ -79,9 +79,10 @@ pub(super) fn shortage(script: &Script, at: usize) -> Option<Claim> {
 /// The end of the run without marks and figures that begins at a position.
 pub(super) fn plain(script: &Script, from: usize, most: usize) -> usize {
     let stops = |at: &usize| {
-        script
-            .get(*at)
-            .is_none_or(|letter| letter.is_ascii_digit() || "，。；：、（）\n！？".contains(letter))
+        script.get(*at).is_none_or(|letter| {
+            letter.is_ascii_digit()
+                || matches!(letter, '，' | '。' | '；' | '：' | '、' | '（' | '）' | '\n' | '！' | '？')
+        })
     };
     (from..from + most).find(stops).unwrap_or(from + most)
 }

@@ -28,7 +28,8 @@ use crate::text::figures::{Kind, Mention, measure};
 use back::Recent;
 use rust_decimal::Decimal;
 use slip::{Digits, one_digit_apart, slip_of_the_pen};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 /// The rule.
@@ -61,6 +62,8 @@ pub struct Stated {
     pointing: bool,
     /// The digits of the value, for slips of the pen.
     digits: Digits,
+    /// What is said, in short: name, scope, value and unit.
+    wording: u64,
     /// What says which set it counts.
     around: Surroundings,
     /// Where it stands, in characters of its passage.
@@ -79,11 +82,7 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
     let clock = matches!(mention.unit, "天" | "年" | "个月" | "分钟" | "岁" | "周岁");
     let mean_age = standing::is_mean_age(passage, index, mention);
     let measures = mention.kind == Kind::Count && (!clock || mean_age) || mention.kind == Kind::Percent;
-    if !measures
-        || !mention.exact()
-        || mention.quoted
-        || matches!(passage.section(mention.number.start), Section::Plan)
-    {
+    if !measures || !mention.exact() || mention.quoted || matches!(passage.section(), Section::Plan) {
         return None;
     }
     let standing = mean_age || standing::is_standing(passage, mention);
@@ -96,7 +95,11 @@ fn stated(passage: &Passage, index: usize, mention: &Mention) -> Option<Stated> 
     let pointing = counts && !mean_age && (standing || standing::may_point_back(passage, index, mention));
     // A value that is neither may only be repeated; its words are not asked for.
     let met = standing || pointing;
+    let mut wording = DefaultHasher::new();
+    (&name.name, &name.noun, name.scope, name.whole, name.definite).hash(&mut wording);
+    (mention.value, mention.unit).hash(&mut wording);
     Some(Stated {
+        wording: wording.finish(),
         name: name.name,
         noun: name.noun,
         scope: name.scope.to_owned(),
@@ -144,14 +147,6 @@ fn conflict(one: &Stated, other: &Stated) -> bool {
 fn comparable(one: &Stated, other: &Stated) -> bool {
     let apart = !one.scope.is_empty() && !other.scope.is_empty() && own(&one.scope) != own(&other.scope);
     measure::compatible(one.unit, other.unit) && !apart
-}
-
-impl Stated {
-    fn says_again(&self, other: &Self) -> bool {
-        let same = |it: &Self| (it.value, it.unit, it.whole, it.definite);
-        same(self) == same(other)
-            && (&self.name, &self.noun, &self.scope) == (&other.name, &other.noun, &other.scope)
-    }
 }
 
 /// True where two values are said of different times, places or bodies.
@@ -208,11 +203,11 @@ pub fn repeats<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, usiz
 
 /// Pairs of positions in `values` (in reading order) that conflict, the later one first.
 pub fn conflicts<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, usize)> {
-    let mut seen: HashMap<[Option<char>; 2], Vec<(usize, &Stated)>> = HashMap::new();
+    let mut seen = Seen::default();
     let mut recent = Recent::default();
     let mut pairs = Vec::new();
     for (place, value) in values.enumerate() {
-        let earlier = by_name(&mut seen, place, value).filter(|_| !recent.knows(value));
+        let earlier = seen.conflicting(place, value).filter(|_| !recent.knows(value));
         let earlier = earlier.or_else(|| recent.mistaken(value));
         pairs.extend(earlier.map(|earlier| (place, earlier)));
         recent.push(place, value);
@@ -220,29 +215,33 @@ pub fn conflicts<'v>(values: impl Iterator<Item = &'v Stated>) -> Vec<(usize, us
     pairs
 }
 
-/// The earlier value of the same name that conflicts with a value.
-fn by_name<'v>(
-    seen: &mut HashMap<[Option<char>; 2], Vec<(usize, &'v Stated)>>,
-    place: usize,
-    value: &'v Stated,
-) -> Option<usize> {
-    if value.name.is_empty() {
-        return None;
+/// The values so far by what their names end with, and what was said of them word for word.
+#[derive(Default)]
+struct Seen<'v> {
+    by_tail: HashMap<u64, Vec<(usize, &'v Stated)>>,
+    said: HashSet<u64>,
+}
+
+impl<'v> Seen<'v> {
+    /// The earlier value of the same name that conflicts with a value.
+    fn conflicting(&mut self, place: usize, value: &'v Stated) -> Option<usize> {
+        // What was already said word for word has the same partners.
+        if value.name.is_empty() || !self.said.insert(value.wording) {
+            return None;
+        }
+        // A name and its last two characters find the partners of both forms.
+        let letters = value.name.chars().rev().take(2);
+        let tail = letters.fold(0, |tail, letter| tail << 32 | u64::from(u32::from(letter)));
+        let partners = self.by_tail.entry(tail).or_default();
+        let found =
+            partners.iter().find(|(_, earlier)| conflict(earlier, value)).map(|(earlier, _)| *earlier);
+        // A value that agrees with some earlier one is no new conflict.
+        let agrees = partners.iter().any(|(_, it)| it.value == value.value && it.name == value.name);
+        if partners.len() < 24 {
+            partners.push((place, value));
+        }
+        found.filter(|_| !agrees)
     }
-    // A name and its last two characters find the partners of both forms.
-    let mut letters = value.name.chars().rev();
-    let partners = seen.entry([letters.next(), letters.next()]).or_default();
-    // What was already said word for word has the same partners.
-    if partners.iter().any(|(_, earlier)| value.says_again(earlier)) {
-        return None;
-    }
-    let found = partners.iter().find(|(_, earlier)| conflict(earlier, value)).map(|(earlier, _)| *earlier);
-    // A value that agrees with some earlier one is no new conflict.
-    let agrees = partners.iter().any(|(_, it)| it.value == value.value && it.name == value.name);
-    if partners.len() < 24 {
-        partners.push((place, value));
-    }
-    found.filter(|_| !agrees)
 }
 
 /// The repeated values of one text that agree.

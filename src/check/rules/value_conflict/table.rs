@@ -12,16 +12,29 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The rows of the table by the names that prose may give them; made once for all values.
-pub struct Rows<'d>(HashMap<String, &'d Arc<Indicator>>);
+pub struct Rows<'d>(HashMap<String, Row<'d>>);
+
+#[derive(Clone, Copy)]
+struct Row<'d> {
+    indicator: &'d Arc<Indicator>,
+    /// Without 万.
+    unit: &'d str,
+    /// The value in that unit.
+    value: Option<Decimal>,
+}
 
 impl<'d> Rows<'d> {
     /// The rows of a draft. Where two have one name, the first counts.
     pub fn of(draft: &'d Draft) -> Self {
         let mut rows = HashMap::new();
         for indicator in draft.indicators.iter().filter(|it| !it.name.trim().is_empty()) {
-            let name = indicator.name.trim();
+            let (name, unit) = (indicator.name.trim(), indicator.unit.trim());
+            let scaled = unit.strip_prefix('万');
+            let scale = if scaled.is_some() { Decimal::from(10_000) } else { Decimal::ONE };
+            let value = indicator.value.number().ok().flatten().and_then(|value| value.checked_mul(scale));
+            let row = Row { indicator, unit: scaled.unwrap_or(unit), value };
             for name in [name.to_owned(), strip(name)] {
-                rows.entry(name).or_insert(indicator);
+                rows.entry(name).or_insert(row);
             }
         }
         Self(rows)
@@ -31,8 +44,8 @@ impl<'d> Rows<'d> {
 /// The indicator of the table that a value names, where the table says otherwise.
 pub fn in_table<'d>(rows: &Rows<'d>, value: &Stated) -> Option<&'d Arc<Indicator>> {
     let (indicator, stated) = of_table(rows, value)?;
-    let surely = value.whole | slip_of_the_pen(stated, value.value);
-    (surely && stated != value.value).then_some(indicator)
+    let differs = stated != value.value;
+    (differs && (value.whole || slip_of_the_pen(stated, value.value))).then_some(indicator)
 }
 
 /// The indicator of the table that a value names and repeats.
@@ -45,15 +58,10 @@ fn of_table<'d>(rows: &Rows<'d>, value: &Stated) -> Option<(&'d Arc<Indicator>, 
     if !value.noun.is_empty() {
         return None;
     }
-    let indicator = rows.0.get(&value.name)?;
-    let unit = indicator.unit.trim();
-    let unit = unit.strip_prefix('万').unwrap_or(unit);
-    let stated = indicator.value.number().ok()??;
-    let same_unit = unit.is_empty() || measure::compatible(unit, value.unit);
-    let scaled = indicator.unit.trim().starts_with('万');
-    let stated = if scaled { stated.checked_mul(Decimal::from(10_000))? } else { stated };
+    let row = rows.0.get(&value.name)?;
+    let same_unit = row.unit.is_empty() || measure::compatible(row.unit, value.unit);
     let name_long = value.name.chars().count() >= 2;
-    (name_long && same_unit).then_some((indicator, stated))
+    Some((row.indicator, row.value?)).filter(|_| name_long && same_unit)
 }
 
 /// What is said of a value that the table has otherwise.
