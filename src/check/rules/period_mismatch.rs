@@ -189,7 +189,8 @@ fn heading(passage: &Passage, named: &Named<'_>) -> Option<bool> {
             if goes_on {
                 return None;
             }
-            let alone = short_line || says || numbered || matches!(script.get(end), None | Some('。'));
+            let ends = report && matches!(script.get(end), None | Some('。'));
+            let alone = short_line || says || numbered || ends;
             return (alone && !meeting).then_some(report);
         }
         // 团的工作 and 的工作 go on to the word that tells what it is.
