@@ -1,9 +1,10 @@
 //! The time that a figure belongs to, as the words before it say.
 
 use crate::check::passage::Passage;
-use crate::text::figures::{DateMention, TimePart};
+use crate::text::figures::{DateMention, Lexicon, TimePart};
 use crate::text::{Period, Span};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A time, seen from the period reported on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +61,8 @@ const WORDS: &[(&str, When)] = &[
     ("拟", When::Ahead),
     ("应", When::Ahead),
 ];
+
+static SAID: LazyLock<Lexicon<When>> = LazyLock::new(|| Lexicon::beginning(WORDS.iter().copied()));
 
 /// The time of a date, and the date with the 同期 behind it.
 pub(super) fn of(passage: &Passage, period: Period, date: &DateMention) -> (When, Range<usize>) {
@@ -121,16 +124,15 @@ pub(super) fn before(passage: &Passage, period: Period, at: usize) -> When {
     let date = dated.iter().find(|(_, range)| !compared(range.start)).cloned();
     let script = passage.script();
     let word = (sentence..at).rev().find_map(|start| {
-        let c = script.get(start)?;
-        let (word, when) = WORDS.iter().find(|(word, _)| word.starts_with(c) && script.at(start, word))?;
+        let (word, _, when) = SAID.at(script, start)?;
         // 同期 behind its date was read with it; 应急 and 相应 oblige nobody.
         if dated.iter().any(|(_, range)| range.contains(&start)) {
             return None;
         }
-        let other = *word == "应"
+        let other = word == "应"
             && (script.one_at(start, &["应急", "应对", "应用", "应届"]).is_some()
                 || script.one_before(start, &["相", "响", "对", "反", "适", "供"]).is_some());
-        (!other && !compared(start)).then_some((*when, start))
+        (!other && !compared(start)).then_some((when, start))
     });
     let (when, start) = match (date, word) {
         (Some((when, range)), Some((_, start))) if range.end > start => (when, range.start),
