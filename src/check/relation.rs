@@ -141,12 +141,13 @@ pub(super) fn label(passage: &Passage, index: usize) -> &str {
             .is_some_and(|c| matches!(c, '，' | '、' | '；' | '：' | '。' | '\n' | '！') || depth_of(c) != 0)
     };
     let start = (floor..mention.range.start).rev().find(mark).map_or(floor, |at| at + 1);
-    let before = script
-        .string(start..mention.range.start)
-        .trim_start_matches("其中")
+    let before = script.string(start..mention.range.start);
+    let before = before
+        .strip_prefix("其中")
+        .unwrap_or(before)
         .trim_start_matches(['和', '及', '与'])
         .trim_end_matches(['有', '为', '占', '是', '达', '共']);
-    if before.trim_end_matches("分别").is_empty() {
+    if matches!(before, "" | "分别") {
         return script.string(passage.tail(index));
     }
     before.strip_prefix('由').unwrap_or(before)
@@ -154,7 +155,8 @@ pub(super) fn label(passage: &Passage, index: usize) -> &str {
 
 /// True when a label names a part of the whole and not a change, a plan or an effect.
 pub(super) fn is_part_label(label: &str) -> bool {
-    let bare = label.trim_start_matches("其中").trim_start_matches(['已', '共', '可', '能', '还', '并']);
+    let bare =
+        label.strip_prefix("其中").unwrap_or(label).trim_start_matches(['已', '共', '可', '能', '还', '并']);
     let led = label.contains(['的', '共', '，']);
     let kind = bare.ends_with(KIND_ENDS);
     let effect = EFFECTS.iter().any(|verb| {

@@ -3,7 +3,10 @@
 
 mod amount;
 mod approximation;
+mod code;
+mod date_words;
 mod dates;
+mod fold;
 mod half;
 mod lexicon;
 pub mod measure;

@@ -2,6 +2,7 @@
 
 use super::amount::{self, Amount};
 use super::approximation::{self, Mark, Sense};
+use super::code::{address, is_code};
 use super::dates;
 use super::half;
 use super::measure;
@@ -66,16 +67,6 @@ fn step(reading: &mut Reading, at: usize, c: char) -> usize {
     at + 1
 }
 
-/// The end of a web address that begins here; its digits are no figures and no dates.
-fn address(script: &Script, at: usize) -> Option<usize> {
-    script.one_at(at, &["http：/", "https：/", "www.", "HTTP：/", "HTTPS：/", "WWW."])?;
-    let mut end = at;
-    while script.get(end).is_some_and(|c| c.is_ascii_graphic() || (c == '：' || c == '？')) {
-        end += 1;
-    }
-    Some(end)
-}
-
 fn numerals_end(script: &Script, mut at: usize) -> usize {
     while script.get(at).is_some_and(amount::is_numeral) {
         at += 1;
@@ -107,32 +98,6 @@ fn push(reading: &mut Reading, mut mention: Mention) -> usize {
     }
     reading.mentions.push(mention);
     end
-}
-
-/// Marks that make a row of digits a code, a model, a score or a formula instead of a figure.
-fn is_code(script: &Script, at: usize, end: usize) -> bool {
-    let sticks = |c: Option<char>| {
-        c.is_some_and(|c| {
-            c.is_ascii_alphabetic() || matches!(c, '+' | '×' | '/' | '·' | '_' | '〔' | '@' | '#' | '*' | '=')
-        })
-    };
-    // （上年同期85%，+6%） is a change.
-    let signed = script.before(at) == Some('+')
-        && matches!(script.get(end), Some('%' | '个'))
-        && at >= 2
-        && script.get(at - 2).is_some_and(|c| matches!(c, '，' | '（' | '、' | '；' | '比'));
-    if (sticks(script.before(at)) && !signed) || sticks(script.get(end)) || script.get(end) == Some('〕') {
-        return true;
-    }
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let colon = |c: Option<char>| matches!(c, Some('：' | '∶'));
-    // 14:30, 3:2, but not 共有：12个
-    (colon(script.get(end)) && digit(script.get(end + 1)))
-        || (colon(script.before(at)) && at >= 2 && digit(script.get(at - 2)))
-        || script.get(end) == Some('后') && end - at == 2
-        || script.before(at) == Some('-')
-            && at >= 2
-            && script.get(at - 2).is_some_and(|c| c.is_ascii_alphabetic())
 }
 
 fn arabic(script: &Script, outline: &Outline, at: usize, amount: Amount) -> Option<Mention> {
