@@ -122,6 +122,28 @@ fn passages_that_the_rules_first_got_wrong_are_judged_as_labelled() {
     }
 }
 
+/// Written by authors who had seen no rule, each of another kind of unit; what the rules made of
+/// them at first stands in the history of the project, so that this is a regression test.
+#[test]
+fn passages_of_authors_who_knew_no_rule_are_judged_as_labelled() {
+    for (author, labelled) in [
+        ("a1", include_str!("cases/check/authors/a1.jsonl")),
+        ("a2", include_str!("cases/check/authors/a2.jsonl")),
+        ("a3", include_str!("cases/check/authors/a3.jsonl")),
+        ("a4", include_str!("cases/check/authors/a4.jsonl")),
+        ("b1", include_str!("cases/check/authors/b1.jsonl")),
+        ("b2", include_str!("cases/check/authors/b2.jsonl")),
+        ("b3", include_str!("cases/check/authors/b3.jsonl")),
+        ("c1", include_str!("cases/check/authors/c1.jsonl")),
+        ("c2", include_str!("cases/check/authors/c2.jsonl")),
+        ("d1", include_str!("cases/check/authors/d1.jsonl")),
+    ] {
+        let (precision, recall, flagged) = measure(labelled);
+        let good = precision >= 0.97 && recall >= 0.90 && flagged <= 0.02;
+        assert!(good, "{author}: {precision} {recall} {flagged}");
+    }
+}
+
 #[test]
 fn set_phrases_and_names_raise_no_alarm() {
     let phrases = include_str!("cases/check/set_phrases.txt");

@@ -160,6 +160,12 @@ pub(super) const PLACES: &[&str] =
 
 /// Words of a comparison that name nothing of their own.
 pub(super) const NEUTRAL: &[&str] = &[
+    "半年内",
+    "半年间",
+    "半年来",
+    "一年内",
+    "一年来",
+    "年内",
     "同比",
     "环比",
     "去年同期",

@@ -152,7 +152,11 @@ fn heading(passage: &Passage, named: &Named<'_>) -> Option<bool> {
     // 1.2025年上半年工作情况: a heading that goes on in its line.
     let numbered =
         range.start - line.start <= 4 && matches!(script.before(range.start), Some('、' | '）' | '.'));
-    if !short_line && !says && !numbered {
+    // 团委2025年下半年工作总结。半年来…: the title is the first sentence of its line.
+    let headline = sentence.start == line.start
+        && sentence.len() <= 45
+        && !script.has(sentence.start..sentence.end, &["，", "；", "："]);
+    if !short_line && !says && !numbered && !headline {
         return None;
     }
     // 2025年上半年全县共青团工作总结: a few words of who may stand between.
@@ -185,7 +189,9 @@ fn heading(passage: &Passage, named: &Named<'_>) -> Option<bool> {
             if goes_on {
                 return None;
             }
-            return (!meeting).then_some(report);
+            let ends = report && matches!(script.get(end), None | Some('。'));
+            let alone = short_line || says || numbered || ends;
+            return (alone && !meeting).then_some(report);
         }
         // 团的工作 and 的工作 go on to the word that tells what it is.
         let of = script.get(at) == Some('的') && (script.at(at, "的工作") || script.before(at) == Some('团'));

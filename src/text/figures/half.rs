@@ -80,9 +80,10 @@ pub(super) fn behind(script: &Script, at: usize, unit: &'static str) -> Option<(
     (whole && !other).then_some((1, unit))
 }
 
-/// The tenths of a tenth behind 成: 三成五.
+/// The tenths of a tenth behind 成: 三成五, 五成半.
 pub(super) fn tenth(script: &Script, at: usize) -> Option<Decimal> {
-    let digit = script.get(at).and_then(numeral::digit).filter(|digit| *digit > 0)?;
+    let half = (script.get(at) == Some('半')).then_some(5);
+    let digit = half.or_else(|| script.get(at).and_then(numeral::digit)).filter(|digit| *digit > 0)?;
     let ends = script
         .get(at + 1)
         .is_none_or(|c| !c.is_alphanumeric() || matches!(c, '的' | '左' | '以' | '为' | '是' | '由'));

@@ -30,6 +30,9 @@ const WHOLE_LISTS: &[&str] = &[
 
 const SOME_OF: &[&str] = &["其中", "这里面", "这里头", "这当中", "当中", "里头", "里面", "之中", "中，"];
 
+/// Words of them behind which a kind may be left out.
+const INCLUDES: &[&str] = &["包括", "包含", "涵盖"];
+
 /// Words behind or in a row that tell that more belongs to it, or that it belongs elsewhere.
 const OPEN_LISTS: &[&str] = &[
     "等",
@@ -164,6 +167,9 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
         return None;
     } else if has(SOME_OF) {
         Cover::Some
+    } else if !counted && has(INCLUDES) {
+        // 52次，包括省级9次、市级26次: most likely all of them, where little is left.
+        Cover::Likely
     } else if counted
         || has(WHOLE_LISTS)
         || between.starts_with("，由")

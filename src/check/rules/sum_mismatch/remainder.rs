@@ -147,5 +147,17 @@ fn before(passage: &Passage, index: usize, rest: &Mention) -> Option<Vec<usize>>
         }
         found.push(place);
     }
+    found.extend(whole_told_before(passage, rest, &found));
     (found.len() >= 2).then_some(found)
+}
+
+/// 筹款8.6万元。企业5.2万元，青年2.9万元，其余0.5万元: the whole that ends the sentence before.
+fn whole_told_before(passage: &Passage, rest: &Mention, parts: &[usize]) -> Option<usize> {
+    let first = *parts.last().filter(|_| parts.len() >= 2)?;
+    let at = first.checked_sub(1)?;
+    let (whole, part) = (passage.mentions().get(at)?, passage.mentions().get(first)?);
+    let sentence = passage.sentence(part.number.start);
+    let ends = passage.script().slice(whole.range.end..sentence.start.max(whole.range.end));
+    let apart = whole.range.end <= sentence.start && ends.len() <= 1;
+    (apart && alike(whole, rest) && whole.counts() && whole.value > part.value).then_some(at)
 }

@@ -97,6 +97,10 @@ pub(super) const COUNTED_ALL_THE_SAME: &[&str] = &[
     "团级",
     "客座",
     "书屋",
+    "折页",
+    "彩页",
+    "单页",
+    "插页",
 ];
 
 /// Names that end in a number unless a verb of doing stands before them.
