@@ -92,20 +92,22 @@ pub fn text_of(document: &Document) -> Vec<String> {
     let mut texts = Vec::new();
     for block in &document.blocks {
         match &block.content {
-            Content::Paragraph(runs) => texts.push(runs.iter().map(|run| run.text.as_str()).collect()),
+            // Each run is written by itself: the end of one and the beginning of the next make no
+            // line end together.
+            Content::Paragraph(runs) => texts.push(runs.iter().map(|run| written(&run.text)).collect()),
             Content::Table(table) => {
-                texts.extend(table.header.iter().cloned());
-                texts.extend(table.rows.iter().flatten().map(|cell| cell.text.clone()));
+                texts.extend(table.header.iter().map(|text| written(text)));
+                texts.extend(table.rows.iter().flatten().map(|cell| written(&cell.text)));
             }
         }
     }
+    texts.retain(|text: &String| !text.is_empty());
+    texts
+}
+
+/// A text without what XML forbids, its line ends alike.
+fn written(text: &str) -> String {
     let allowed =
         |c: &char| *c >= ' ' && *c != '\u{fffe}' && *c != '\u{ffff}' || matches!(c, '\t' | '\n' | '\r');
-    texts
-        .into_iter()
-        .map(|text: String| {
-            text.chars().filter(allowed).collect::<String>().replace("\r\n", "\n").replace('\r', "\n")
-        })
-        .filter(|text| !text.is_empty())
-        .collect()
+    text.chars().filter(allowed).collect::<String>().replace("\r\n", "\n").replace('\r', "\n")
 }
