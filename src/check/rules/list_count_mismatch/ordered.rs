@@ -130,15 +130,20 @@ pub(super) fn repeated(passage: &Passage, announced: &Mention) -> Option<Counted
     (2..12).contains(&count).then(|| (count, count, at + 1..passage.clause(last).end))
 }
 
-/// 三件实事：建…；办…；设…。
-pub(super) fn divided(passage: &Passage, announced: &Mention) -> Option<Counted> {
+/// The colon that ends the words of what was announced.
+fn colon_behind(passage: &Passage, announced: &Mention) -> Option<usize> {
     let script = passage.script();
     let start = announced.range.end;
     let colon = (start..start + 12)
         .find(|at| matches!(script.get(*at), None | Some('：' | '，' | '。' | '；' | '、' | '（' | '\n')))?;
-    if script.get(colon) != Some('：') || !passage.reading.within(start..colon).is_empty() {
-        return None;
-    }
+    let ends = script.get(colon) == Some('：') && passage.reading.within(start..colon).is_empty();
+    ends.then_some(colon)
+}
+
+/// 三件实事：建…；办…；设…。
+pub(super) fn divided(passage: &Passage, announced: &Mention) -> Option<Counted> {
+    let script = passage.script();
+    let colon = colon_behind(passage, announced)?;
     let end = passage.sentence(colon + 1).end.min(colon + 300);
     let list = colon + 1..end;
     let mut depth = 0;
@@ -194,12 +199,7 @@ pub(super) fn one_by_one(passage: &Passage, announced: &Mention) -> Option<Count
 /// 三条：坚持…，坚持…，坚持…。: all clauses behind the colon begin alike.
 pub(super) fn begun_alike(passage: &Passage, announced: &Mention) -> Option<Counted> {
     let script = passage.script();
-    let start = announced.range.end;
-    let colon = (start..start + 12)
-        .find(|at| matches!(script.get(*at), None | Some('：' | '，' | '。' | '；' | '、' | '（' | '\n')))?;
-    if script.get(colon) != Some('：') || !passage.reading.within(start..colon).is_empty() {
-        return None;
-    }
+    let colon = colon_behind(passage, announced)?;
     let end = passage.sentence(colon + 1).end.min(colon + 200);
     let word = script.string(colon + 1..colon + 3);
     let letters = word.chars().count() == 2 && word.chars().all(char::is_alphabetic);
