@@ -25,6 +25,7 @@ mod prose;
 mod read;
 mod relation;
 mod rules;
+mod scope;
 mod set_named;
 mod split;
 mod table;

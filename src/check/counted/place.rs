@@ -1,6 +1,7 @@
 //! Place, body and time of a figure, and what is told of its set besides.
 
 use crate::check::likeness::without;
+use crate::check::scope::SCOPES;
 
 /// What is said of time, place and counting, not of the set.
 const EMPTY: &[&str] = &[
@@ -61,62 +62,8 @@ const EMPTY: &[&str] = &[
 
 /// 全县, 全街道: the whole place named last in the words before a figure.
 pub(super) fn place_of(phrase: &str) -> &'static str {
-    const PLACES: &[&str] = &[
-        "全区",
-        "全县",
-        "全市",
-        "全镇",
-        "全校",
-        "全街道",
-        "全乡",
-        "全州",
-        "全省",
-        "全院",
-        "全集团",
-        "全公司",
-        "全系统",
-        "全团",
-        "全园区",
-        "全旗",
-        "全厂",
-        "全矿",
-        "全司",
-        "全局",
-        "全行",
-        "全段",
-        "全路局",
-        "全所",
-        "全村",
-        "全社区",
-        "全站",
-        "全队",
-        "全线",
-        "全域",
-        "辖区",
-        "我区",
-        "我县",
-        "我市",
-        "我镇",
-        "我校",
-        "我院",
-        "我乡",
-        "我局",
-        "我厂",
-        "本区",
-        "本县",
-        "本市",
-        "本镇",
-        "本乡",
-        "本校",
-        "本院",
-        "本所",
-        "本局",
-        "本厂",
-        "本公司",
-        "园区",
-    ];
     let found =
-        PLACES.iter().filter_map(|word| phrase.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at);
+        SCOPES.iter().filter_map(|word| phrase.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at);
     found.map_or("", |(_, word)| word)
 }
 

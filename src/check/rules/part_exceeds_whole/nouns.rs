@@ -4,6 +4,7 @@
 use super::stages::{near, planned, shares};
 use crate::check::passage::Passage;
 use crate::check::relation::{alike, is_part_label, label};
+use crate::check::scope::SCOPES;
 use crate::text::figures::Mention;
 
 /// Words around the name of all there are: 下辖团委12家, 试点村共8个, 面向26家单位.
@@ -105,30 +106,8 @@ pub(super) fn named_again<'p>(
     None
 }
 
-/// Words before the number of all there are in a place.
-const SCOPES: &[&str] = &[
-    "全县",
-    "全市",
-    "全区",
-    "全校",
-    "全镇",
-    "全乡",
-    "全街道",
-    "全州",
-    "全旗",
-    "全院",
-    "全系统",
-    "辖区",
-    "下辖",
-    "共有",
-    "现有",
-    "我县",
-    "我市",
-    "我区",
-    "我校",
-    "我镇",
-    "我乡",
-];
+/// Words besides the place itself before the number of all there are in it.
+const COUNTS: &[&str] = &["下辖", "共有", "现有"];
 
 /// Verbs of what became of some of them, besides those of [`DID`].
 const BECAME: &[&str] = &[
@@ -171,7 +150,7 @@ pub(super) fn of_all<'p>(passage: &'p Passage, index: usize, part: &Mention) -> 
         gap.starts_with('，') && gap.chars().count() <= 10 && !gap.contains(['。', '；', '、', '：']);
     if !joined
         || noun.chars().count() < 2
-        || !SCOPES.iter().any(|word| scope.trim_end_matches('共').ends_with(word))
+        || !SCOPES.iter().chain(COUNTS).any(|word| scope.trim_end_matches('共').ends_with(word))
     {
         return None;
     }

@@ -1,6 +1,7 @@
 //! What a figure is a value of: its name with scope and verb, where it has one.
 
 use crate::check::passage::Passage;
+use crate::check::scope::SCOPES;
 use crate::text::figures::{Kind, Mention, Words};
 
 /// The name of a value.
@@ -17,38 +18,6 @@ pub(super) struct Name {
     /// 均, 全部, 这: the figure points back to one already stated.
     pub(super) definite: bool,
 }
-
-const SCOPES: &[&str] = &[
-    "全区",
-    "全县",
-    "全市",
-    "全镇",
-    "全校",
-    "全街道",
-    "全乡",
-    "全州",
-    "全省",
-    "全院",
-    "全集团",
-    "全公司",
-    "全系统",
-    "全团",
-    "全园区",
-    "园区",
-    "辖区",
-    "我区",
-    "我县",
-    "我市",
-    "我镇",
-    "我校",
-    "本区",
-    "本县",
-    "全旗",
-    "全厂",
-    "全矿",
-    "全司",
-    "全局",
-];
 
 const TIMES: &[&str] = &[
     "今年以来",
