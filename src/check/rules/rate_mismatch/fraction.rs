@@ -77,41 +77,18 @@ fn mention(number: Range<usize>, start: usize, value: Decimal, marks: Vec<Mark>)
     }
 }
 
-/// 一半, 半数, 过半, with 超过, 近 or 不到 before and 以上 behind.
+/// 一半 and 半数, which the reading gives as 50 %; 过半 and 超半 at the end of a clause.
 fn half(passage: &Passage, at: usize) -> Option<Mention> {
     let script = passage.script();
-    let (start, end) = if script.get(at + 1) == Some('数') {
-        (at, at + 2)
-    } else if script.ends(at, "一") && !script.get(at + 1).is_some_and(|c| "年天个月小日学路".contains(c))
-    {
-        (at - 1, at + 1)
-    } else if script.ends(at, "过") && script.one_at(at + 1, &["，", "。", "；", "、"]).is_some() {
-        (at, at + 1)
-    } else {
-        return None;
-    };
-    let before = [
-        ("超过", Sense::Above),
-        ("过", Sense::Above),
-        ("超", Sense::Above),
-        ("近", Sense::Below),
-        ("将近", Sense::Below),
-        ("不足", Sense::Below),
-        ("不到", Sense::Below),
-        ("约", Sense::About),
-    ];
-    let mark = before.into_iter().find(|(word, _)| script.ends(start, word));
-    let mut marks = Vec::new();
-    let mut begin = start;
-    let mut end = end;
-    if let Some((word, sense)) = mark {
-        begin = start - word.chars().count();
-        marks.push(Mark { word, range: begin..start, sense, before: true });
-    } else if script.at(end, "以上") {
-        marks.push(Mark { word: "以上", range: end..end + 2, sense: Sense::Above, before: false });
-        end += 2;
+    let read = passage.mentions().get(passage.reading.within(at.saturating_sub(1)..at + 1))?;
+    if let Some(share) = read.iter().find(|it| it.kind == Kind::Percent && it.number.contains(&at)) {
+        return Some(share.clone());
     }
-    Some(mention(start..end, begin, Decimal::from(50), marks))
+    let word = script.one_before(at, &["超过", "过", "超"])?;
+    script.one_at(at + 1, &["，", "。", "；", "、"])?;
+    let begin = at - word.chars().count();
+    let mark = Mark { word, range: begin..at, sense: Sense::Above, before: true };
+    Some(mention(at..at + 1, begin, Decimal::from(50), vec![mark]))
 }
 
 /// 三分之二
