@@ -189,6 +189,8 @@ pub(super) fn listed(passage: &Passage, index: usize, total: &Mention) -> Option
         return None;
     };
     let parts = row(passage, first, total, false);
+    // Three kinds and more behind 包括 are meant to be all.
+    let cover = if !counted && has(INCLUDES) && parts.len() > 2 { Cover::All } else { cover };
     let least = if cover == Cover::Bare { 3 } else { 2 };
     if parts.len() < least {
         let labels: Vec<&str> = parts.iter().map(|part| label(passage, *part)).collect();
