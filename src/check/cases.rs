@@ -65,6 +65,16 @@ pub fn table(text: &str, rows: &[(&str, &str, &str, &str, &str)]) -> Vec<Finding
     check(&with_table(text, rows))
 }
 
+/// What one rule finds in it: the quotes, with how sure it is.
+pub fn found_with_table(
+    rule: &str,
+    text: &str,
+    rows: &[(&str, &str, &str, &str, &str)],
+) -> Vec<(String, Severity)> {
+    let found = table(text, rows).into_iter().filter(|it| it.rule == rule);
+    found.map(|it| (it.quote, it.severity)).collect()
+}
+
 /// The same draft.
 pub fn with_table(text: &str, rows: &[(&str, &str, &str, &str, &str)]) -> Draft {
     let mut draft = Draft::new(DraftId("d".into()), PERIOD.parse().unwrap());

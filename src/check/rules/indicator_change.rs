@@ -112,7 +112,7 @@ fn growth(now: Known, before: Known) -> Option<Span> {
 mod tests {
     use super::RULE;
     use crate::check::Severity;
-    use crate::check::cases::table;
+    use crate::check::cases::{found_with_table, table};
 
     const ROWS: &[(&str, &str, &str, &str, &str)] = &[
         ("团员人数", "人", "1779", "1600", ""),
@@ -127,8 +127,7 @@ mod tests {
 
     /// The quotes of what is found, with how sure it is.
     fn found(text: &str) -> Vec<(String, Severity)> {
-        let found = table(text, ROWS).into_iter().filter(|it| it.rule == RULE.name);
-        found.map(|it| (it.quote, it.severity)).collect()
+        found_with_table(RULE.name, text, ROWS)
     }
 
     #[test]

@@ -86,7 +86,7 @@ fn share(row: &Row, claim: &Claim) -> Option<(bool, String, String)> {
 mod tests {
     use super::RULE;
     use crate::check::Severity;
-    use crate::check::cases::{table, with_table};
+    use crate::check::cases::{found_with_table, with_table};
 
     const ROWS: &[(&str, &str, &str, &str, &str)] = &[
         ("新建团组织数", "个", "12", "", "30"),
@@ -100,8 +100,7 @@ mod tests {
     ];
 
     fn found(text: &str) -> Vec<(String, Severity)> {
-        let found = table(text, ROWS).into_iter().filter(|it| it.rule == RULE.name);
-        found.map(|it| (it.quote, it.severity)).collect()
+        found_with_table(RULE.name, text, ROWS)
     }
 
     #[test]
