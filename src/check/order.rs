@@ -46,5 +46,8 @@ fn places(draft: &Draft) -> Vec<Place> {
         places.extend(Column::ALL.map(|column| Place::Indicator(indicator.id, column)));
     }
     places.extend([Place::Signature, Place::Date]);
+    for attachment in &draft.attachments {
+        places.extend([Place::AttachmentTitle(attachment.id), Place::AttachmentText(attachment.id)]);
+    }
     places
 }

@@ -25,6 +25,8 @@ pub enum Section {
     Plan,
     /// 结尾
     Closing,
+    /// 附件, which may tell of any time.
+    Attachment,
 }
 
 impl Section {

@@ -111,4 +111,8 @@ fn each<'d>(draft: &'d Draft, mut visit: impl FnMut(Place, &'d str, Section)) {
     if let Some(signature) = &draft.signature {
         visit(Place::Signature, signature, Section::Title);
     }
+    for attachment in &draft.attachments {
+        visit(Place::AttachmentTitle(attachment.id), &attachment.title, Section::Attachment);
+        visit(Place::AttachmentText(attachment.id), &attachment.text, Section::Attachment);
+    }
 }

@@ -3,6 +3,7 @@
 //! Plain serde data without a clock, a screen or a store. Items and indicators stand behind
 //! [`Arc`](std::sync::Arc), so that a copy of a draft (an undo step) costs little.
 
+mod attachment;
 mod completeness;
 pub mod edit;
 pub mod figure;
@@ -13,6 +14,7 @@ mod indicator;
 mod item;
 mod model;
 pub mod numbering;
+mod options;
 pub mod page_style;
 mod part;
 pub mod place;
@@ -20,13 +22,15 @@ mod place_name;
 pub mod reference;
 mod unit;
 
+pub use attachment::Attachment;
 pub use completeness::{Progress, completeness, progress, unwritten_items};
 pub use figure::{Figure, FigureError};
-pub use id::{DraftId, IndicatorId, ItemId};
+pub use id::{AttachmentId, DraftId, IndicatorId, ItemId};
 pub use ignored::{Ignored, IgnoredPlace};
 pub use indicator::Indicator;
 pub use item::{Item, Measure};
 pub use model::{Draft, IndicatorTable};
+pub use options::DocumentOptions;
 pub use page_style::PageStyle;
 pub use part::{Part, PartKind};
 pub use place::{Column, Place};

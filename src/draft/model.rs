@@ -1,10 +1,12 @@
 //! The draft itself.
 
+use super::attachment::Attachment;
 use super::figure::Figure;
-use super::id::{DraftId, IndicatorId, ItemId};
+use super::id::{AttachmentId, DraftId, IndicatorId, ItemId};
 use super::ignored::Ignored;
 use super::indicator::Indicator;
 use super::item::Item;
+use super::options::DocumentOptions;
 use super::page_style::PageStyle;
 use super::part::{Part, PartKind};
 use super::unit::Unit;
@@ -65,16 +67,22 @@ pub struct Draft {
     /// Where that table prints.
     #[serde(default)]
     pub indicator_table: IndicatorTable,
+    /// 附件 in the order of their numbers, behind the table of figures.
+    #[serde(default)]
+    pub attachments: Vec<Arc<Attachment>>,
     /// The document will carry a seal, which moves signature and date (GB/T 9704—2012, 7.3.5).
     #[serde(default)]
     pub seal: bool,
     /// How it is set.
     #[serde(default)]
     pub page: PageStyle,
+    /// What the document holds besides.
+    #[serde(default)]
+    pub options: DocumentOptions,
     /// What the checks leave alone.
     #[serde(default)]
     pub ignored: Ignored,
-    /// The next id to give to an item or an indicator.
+    /// The next id to give to an item, an indicator or an attachment.
     #[serde(default)]
     pub next_id: u32,
 }
@@ -96,8 +104,10 @@ impl Draft {
             date: None,
             indicators: Vec::new(),
             indicator_table: IndicatorTable::default(),
+            attachments: Vec::new(),
             seal: false,
             page: PageStyle::default(),
+            options: DocumentOptions::default(),
             ignored: Ignored::default(),
             next_id: 1,
         }
@@ -175,10 +185,21 @@ impl Draft {
         self.indicators.iter().filter(move |indicator| indicator.part_of == Some(whole))
     }
 
+    /// An attachment.
+    pub fn attachment(&self, id: AttachmentId) -> Option<&Arc<Attachment>> {
+        self.attachments.iter().find(|attachment| attachment.id == id)
+    }
+
+    /// An attachment for changing; a shared one is copied first.
+    pub fn attachment_mut(&mut self, id: AttachmentId) -> Option<&mut Attachment> {
+        self.attachments.iter_mut().find(|attachment| attachment.id == id).map(Arc::make_mut)
+    }
+
     /// A fresh id number, never given before in this draft.
     pub fn fresh_id(&mut self) -> u32 {
         let used = self.parts.iter().flat_map(|part| &part.items).map(|item| item.id.0);
         let used = used.chain(self.indicators.iter().map(|indicator| indicator.id.0));
+        let used = used.chain(self.attachments.iter().map(|attachment| attachment.id.0));
         // A file edited by hand may carry a counter that lags behind its ids.
         let next = used.max().unwrap_or(0).saturating_add(1).max(self.next_id);
         self.next_id = next.saturating_add(1);

@@ -1,7 +1,7 @@
 //! Places of a draft: where a finding stands, where a line of the page comes from, which field
 //! has the focus. One word for one field, everywhere.
 
-use super::id::{IndicatorId, ItemId};
+use super::id::{AttachmentId, IndicatorId, ItemId};
 use super::model::Draft;
 use super::part::PartKind;
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,10 @@ pub enum Place {
     Signature,
     /// 成文日期
     Date,
+    /// Name of an attachment
+    AttachmentTitle(AttachmentId),
+    /// Paragraphs of an attachment
+    AttachmentText(AttachmentId),
     /// A cell of the table of figures
     Indicator(IndicatorId, Column),
 }
@@ -123,6 +127,8 @@ impl fmt::Display for Place {
             Self::Closing => f.write_str("closing"),
             Self::Signature => f.write_str("signature"),
             Self::Date => f.write_str("date"),
+            Self::AttachmentTitle(id) => write!(f, "attachment-{}-title", id.0),
+            Self::AttachmentText(id) => write!(f, "attachment-{}-text", id.0),
             Self::Indicator(id, column) => {
                 let column = match column {
                     Column::Name => "name",
@@ -175,6 +181,14 @@ fn read(word: &str) -> Option<Place> {
                 _ => return None,
             }
         }
+        "attachment" => {
+            let id = AttachmentId(pieces.next()?.parse().ok()?);
+            match pieces.next()? {
+                "title" => Place::AttachmentTitle(id),
+                "text" => Place::AttachmentText(id),
+                _ => return None,
+            }
+        }
         "indicator" => {
             let id = IndicatorId(pieces.next()?.parse().ok()?);
             let column = pieces.next()?;
@@ -213,6 +227,8 @@ mod tests {
             Place::ItemGoal(id),
             Place::ItemDeadline(id),
             Place::ItemResponsible(id),
+            Place::AttachmentTitle(AttachmentId(4)),
+            Place::AttachmentText(AttachmentId(4)),
         ];
         places.extend(PartKind::ALL.map(Place::PartHeading));
         places.extend(PartKind::ALL.map(Place::PartText));

@@ -1,6 +1,6 @@
 //! Places in words of the screen: 工作情况（二）1. 正文 is where a clerk looks for it.
 
-use super::id::ItemId;
+use super::id::{AttachmentId, ItemId};
 use super::model::Draft;
 use super::numbering::Numbering;
 use super::place::{Column, Place};
@@ -51,6 +51,8 @@ impl PlaceNames {
             Place::Closing => "结尾".to_owned(),
             Place::Signature => "落款".to_owned(),
             Place::Date => "成文日期".to_owned(),
+            Place::AttachmentTitle(id) => format!("{}名称", attachment(draft, id)),
+            Place::AttachmentText(id) => attachment(draft, id),
             Place::Indicator(id, column) => {
                 let name = draft.indicator(id).map(|row| row.name.trim()).filter(|name| !name.is_empty());
                 let name = name.map(|name| format!("「{name}」"));
@@ -79,6 +81,17 @@ impl PlaceNames {
             }
             _ => format!("{}第 {} 条", part.kind.label(), index + 1),
         }
+    }
+}
+
+/// An attachment by its name, or by its place among the written ones.
+fn attachment(draft: &Draft, id: AttachmentId) -> String {
+    let Some(at) = draft.attachments.iter().position(|it| it.id == id) else {
+        return "已删除的附件".to_owned();
+    };
+    match draft.attachments.get(at).map(|it| it.title.trim()).filter(|title| !title.is_empty()) {
+        Some(title) => format!("附件「{title}」"),
+        None => format!("第 {} 个自拟附件", at + 1),
     }
 }
 

@@ -79,7 +79,7 @@ pub(super) fn schema_of(object: &Map<String, Value>) -> Result<u64, Unreadable> 
 type Step = fn(Map<String, Value>) -> Map<String, Value>;
 
 /// The first step leads from form 1 to form 2, and so on up to [`SCHEMA`].
-const STEPS: [Step; SCHEMA as usize - 1] = [nothing_ignored];
+const STEPS: [Step; SCHEMA as usize - 1] = [nothing_ignored, nothing_attached];
 
 /// Form 1 knew nothing of ignored findings: nothing is ignored.
 fn nothing_ignored(mut envelope: Map<String, Value>) -> Map<String, Value> {
@@ -87,6 +87,17 @@ fn nothing_ignored(mut envelope: Map<String, Value>) -> Map<String, Value> {
         draft.insert("ignored".to_owned(), json!({ "rules": [], "places": [] }));
     }
     envelope.insert("schema".to_owned(), 2.into());
+    envelope
+}
+
+/// Form 2 knew no attachments but the table, and nothing besides the report.
+fn nothing_attached(mut envelope: Map<String, Value>) -> Map<String, Value> {
+    if let Some(draft) = envelope.get_mut("draft").and_then(Value::as_object_mut) {
+        draft.insert("attachments".to_owned(), json!([]));
+        let options = json!({ "cover": false, "contents": false, "brief": false, "evidence": false, "length_limit": null });
+        draft.insert("options".to_owned(), options);
+    }
+    envelope.insert("schema".to_owned(), 3.into());
     envelope
 }
 
@@ -135,7 +146,7 @@ pub(super) fn restore_draft(value: Value) -> Result<(Draft, Vec<Repair>), Unread
 }
 
 /// The fields of a draft in words of the screen.
-const FIELDS: [(&str, &str); 15] = [
+const FIELDS: [(&str, &str); 17] = [
     ("template", "模板"),
     ("unit", "单位信息"),
     ("title", "标题"),
@@ -147,8 +158,10 @@ const FIELDS: [(&str, &str); 15] = [
     ("date", "成文日期"),
     ("indicators", "数据指标"),
     ("indicator_table", "指标表位置"),
+    ("attachments", "附件"),
     ("seal", "用印设置"),
     ("page", "版式设置"),
+    ("options", "文件选项"),
     ("ignored", "忽略记录"),
     ("next_id", "内部编号"),
 ];

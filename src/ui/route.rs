@@ -40,6 +40,7 @@ impl Step {
             Place::Unit | Place::Period | Place::Title | Place::Addressee => Self::Basic,
             Place::Preamble => Self::Preamble,
             Place::Closing | Place::Signature | Place::Date => Self::Closing,
+            Place::AttachmentTitle(_) | Place::AttachmentText(_) => Self::Closing,
             Place::Indicator(..) => Self::Figures,
             _ => place.part(draft).map_or(Self::Basic, Self::Part),
         }

@@ -27,6 +27,8 @@ pub fn get_text(draft: &Draft, place: Place) -> Option<Cow<'_, str>> {
         Place::ItemResponsible(id) => &draft.item(id)?.measure.responsible,
         Place::Closing => &draft.closing,
         Place::Signature => draft.signature(),
+        Place::AttachmentTitle(id) => &draft.attachment(id)?.title,
+        Place::AttachmentText(id) => &draft.attachment(id)?.text,
         Place::Date => return Some(Cow::Owned(draft.date.map(date::chinese).unwrap_or_default())),
         Place::Indicator(id, column) => {
             let indicator = draft.indicator(id)?;
@@ -88,6 +90,8 @@ fn slot(draft: &mut Draft, place: Place) -> Option<Slot<'_>> {
         Place::ItemDeadline(id) => &mut draft.item_mut(id)?.measure.deadline,
         Place::ItemResponsible(id) => &mut draft.item_mut(id)?.measure.responsible,
         Place::Closing => &mut draft.closing,
+        Place::AttachmentTitle(id) => &mut draft.attachment_mut(id)?.title,
+        Place::AttachmentText(id) => &mut draft.attachment_mut(id)?.text,
         Place::Indicator(id, column) => {
             let indicator = draft.indicator_mut(id)?;
             match column {
@@ -142,6 +146,9 @@ pub fn texts(draft: &Draft) -> Vec<(Place, Cow<'_, str>)> {
         }
     }
     places.extend([Place::Closing, Place::Signature]);
+    for attachment in &draft.attachments {
+        places.extend([Place::AttachmentTitle(attachment.id), Place::AttachmentText(attachment.id)]);
+    }
     places.into_iter().filter_map(|place| Some((place, get_text(draft, place)?))).collect()
 }
 

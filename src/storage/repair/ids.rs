@@ -1,6 +1,6 @@
 //! Ids: each given once, none so high that new ones run out.
 
-use crate::draft::{Draft, IndicatorId, ItemId, Place};
+use crate::draft::{AttachmentId, Draft, IndicatorId, ItemId, Place};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -12,10 +12,13 @@ const HIGHEST_ID: u32 = 1 << 30;
 pub(super) fn renumber(draft: &mut Draft) -> usize {
     let items = || draft.parts.iter().flat_map(|part| &part.items).map(|item| item.id.0);
     let rows = || draft.indicators.iter().map(|row| row.id.0);
-    let taken: HashSet<u32> = items().chain(rows()).filter(|id| *id <= HIGHEST_ID).collect();
+    let attachments = || draft.attachments.iter().map(|attachment| attachment.id.0);
+    let taken: HashSet<u32> =
+        items().chain(rows()).chain(attachments()).filter(|id| *id <= HIGHEST_ID).collect();
     let mut free = (1..=HIGHEST_ID).filter(|id| !taken.contains(id));
     let new_items = new_ids(items(), &mut free);
     let new_rows = new_ids(rows(), &mut free);
+    let new_attachments = new_ids(attachments(), &mut free);
 
     let mut moved_items = HashMap::new();
     let mut renumbered = 0;
@@ -37,6 +40,13 @@ pub(super) fn renumber(draft: &mut Draft) -> usize {
         Arc::make_mut(row).id = IndicatorId(id);
         renumbered += 1;
     }
+    let mut moved_attachments = HashMap::new();
+    let all = draft.attachments.iter_mut().zip(new_attachments);
+    for (attachment, id) in all.filter(|(attachment, id)| attachment.id.0 != *id) {
+        moved_attachments.entry(attachment.id).or_insert(AttachmentId(id));
+        Arc::make_mut(attachment).id = AttachmentId(id);
+        renumbered += 1;
+    }
     for row in &mut draft.indicators {
         let to = row.part_of.filter(|to| to.0 > HIGHEST_ID);
         if let Some(new) = to.and_then(|to| moved_rows.get(&to)) {
@@ -47,6 +57,12 @@ pub(super) fn renumber(draft: &mut Draft) -> usize {
         ignored.place = match ignored.place {
             Place::Indicator(id, column) if id.0 > HIGHEST_ID => {
                 Place::Indicator(moved_rows.get(&id).copied().unwrap_or(id), column)
+            }
+            Place::AttachmentTitle(id) if id.0 > HIGHEST_ID => {
+                Place::AttachmentTitle(moved_attachments.get(&id).copied().unwrap_or(id))
+            }
+            Place::AttachmentText(id) if id.0 > HIGHEST_ID => {
+                Place::AttachmentText(moved_attachments.get(&id).copied().unwrap_or(id))
             }
             place => place.with_item(|id| match moved_items.get(&id) {
                 Some(new) if id.0 > HIGHEST_ID => *new,
