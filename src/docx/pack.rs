@@ -13,6 +13,8 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 pub(super) struct Package {
     /// docx-rs's parts.
     pub parts: XMLDocx,
+    /// docProps/app.xml
+    pub app: Vec<u8>,
     /// docProps/core.xml
     pub core: Vec<u8>,
     /// word/fontTable.xml
@@ -22,11 +24,10 @@ pub(super) struct Package {
 impl Package {
     /// Repairs and packs. `[Content_Types].xml` stands first: some readers want it there.
     pub fn pack(self) -> Result<Vec<u8>, ExportError> {
-        let Self { parts, core, fonts } = self;
+        let Self { parts, app, core, fonts } = self;
         let repaired = [
             ("[Content_Types].xml", &parts.content_type),
             ("_rels/.rels", &parts.rels),
-            ("docProps/app.xml", &parts.doc_props.app),
             ("word/_rels/document.xml.rels", &parts.document_rels),
             ("word/document.xml", &parts.document),
             ("word/styles.xml", &parts.styles),
@@ -43,7 +44,9 @@ impl Package {
             zip.start_file(name, options)?;
             zip.write_all(&xml)?;
         }
-        for (name, xml) in [("docProps/core.xml", &core), ("word/fontTable.xml", &fonts)] {
+        for (name, xml) in
+            [("docProps/app.xml", &app), ("docProps/core.xml", &core), ("word/fontTable.xml", &fonts)]
+        {
             zip.start_file(name, options)?;
             zip.write_all(xml)?;
         }
