@@ -3,6 +3,7 @@
 mod ids;
 
 use crate::draft::ignored::forget_lost;
+use crate::draft::page_style::TextKind;
 use crate::draft::{Draft, ItemId, PageStyle, Part};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -164,19 +165,23 @@ fn drop_ignores(draft: &mut Draft) -> usize {
 fn page_is_sound(page: &PageStyle) -> bool {
     const LONGEST: i32 = 31_680;
     let lengths = [page.paper_width, page.paper_height, page.top, page.bottom, page.left, page.right];
-    let faces = [
-        &page.title,
-        &page.heading1,
-        &page.heading2,
-        &page.heading3,
-        &page.heading4,
-        &page.body,
-        &page.table,
-        &page.page_number,
+    let faces = TextKind::ALL.map(|kind| page.face(kind));
+    let pitches = [page.line_pitch, page.title_pitch, page.table_pitch];
+    let distances = [page.footer, page.row_height, page.cell_margin];
+    let counts = [
+        page.indent,
+        page.title_gap,
+        page.note_gap,
+        page.signature_gap,
+        page.signature_inset,
+        page.date_inset,
+        page.seal_inset,
+        page.page_number_inset,
     ];
     let em = page.body.em_twips();
-    lengths.iter().chain([&page.footer]).all(|length| (0..=LONGEST).contains(length))
-        && (1..=LONGEST).contains(&page.line_pitch)
+    lengths.iter().chain(&distances).all(|length| (0..=LONGEST).contains(length))
+        && pitches.iter().all(|pitch| (1..=LONGEST).contains(pitch))
+        && counts.iter().all(|count| *count <= 200)
         && (1..=200).contains(&page.characters)
         && faces.iter().all(|face| (2..=400).contains(&face.half_points))
         && page.text_width() >= em
