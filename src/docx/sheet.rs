@@ -52,7 +52,13 @@ impl<'a> Sheet<'a> {
             style::of(block.role) == style::of(role) && !matches!(block.content, Content::Table(_))
         }) {
             Some(block) if block.line_height > 0 => block.line_height.min(LONGEST),
-            _ => self.page.line_pitch.max(role.face(RunStyle::Plain, &self.page).em_twips()),
+            _ => {
+                let pitch = match role {
+                    Role::Title | Role::AttachmentTitle => self.page.title_pitch,
+                    _ => self.page.line_pitch,
+                };
+                pitch.max(role.face(RunStyle::Plain, &self.page).em_twips()).clamp(20, LONGEST)
+            }
         }
     }
 
