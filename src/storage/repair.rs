@@ -191,6 +191,7 @@ fn page_is_sound(page: &PageStyle) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::page_style::{Preset, Setting};
     use crate::draft::{Column, DraftId, IgnoredPlace, Indicator, IndicatorId, Item, PartKind, Place};
 
     fn draft() -> Draft {
@@ -312,6 +313,42 @@ mod tests {
             draft.parts[0].nested = true;
             assert_eq!(repair(&mut draft), [Repair::UnnestedPart, Repair::ResetPage]);
             assert_eq!(draft.page, PageStyle::default());
+        }
+    }
+
+    #[test]
+    fn each_setting_that_no_word_processor_takes_sends_the_page_back_to_the_standard() {
+        let breaks: [fn(&mut PageStyle); 13] = [
+            |page| page.title_pitch = 0,
+            |page| page.table_pitch = -1,
+            |page| page.row_height = -1,
+            |page| page.cell_margin = 40_000,
+            |page| page.footer = -1,
+            |page| page.indent = u16::MAX,
+            |page| page.title_gap = 201,
+            |page| page.note_gap = 201,
+            |page| page.signature_gap = 201,
+            |page| page.signature_inset = 201,
+            |page| page.date_inset = 201,
+            |page| page.seal_inset = 201,
+            |page| page.page_number_inset = 201,
+        ];
+        for (at, broken) in breaks.into_iter().enumerate() {
+            let mut draft = draft();
+            broken(&mut draft.page);
+            assert_eq!(repair(&mut draft), [Repair::ResetPage], "{at}");
+            assert_eq!(draft.page, PageStyle::default());
+        }
+        // Whatever a field of the screen lets through is sound.
+        for preset in Preset::ALL.map(Preset::page) {
+            for (setting, typed) in
+                Setting::ALL.into_iter().flat_map(|it| ["0", "1", "14", "60", "200"].map(|typed| (it, typed)))
+            {
+                let Ok(page) = setting.read(typed, &preset) else { continue };
+                let mut draft = draft();
+                draft.page = page.clone();
+                assert_eq!((repair(&mut draft), draft.page), (vec![], page), "{setting:?} {typed}");
+            }
         }
     }
 }

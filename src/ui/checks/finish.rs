@@ -119,8 +119,11 @@ fn Facts() -> impl IntoView {
                 {move || {
                     limit
                         .get()
-                        .filter(|limit| size.get().0 > *limit as usize)
-                        .map(|limit| view! { <span class="finish-long">{words::too_long(limit)}</span> })
+                        .map(|limit| {
+                            let long = size.get().0 > limit as usize;
+                            let said = if long { words::too_long(limit) } else { words::limit(limit) };
+                            view! { <span class=if long { "finish-long" } else { "field-note" }>{said}</span> }
+                        })
                 }}
                 {change(words::LENGTH, Step::Sheet)}
             </dd>

@@ -86,7 +86,13 @@ pub fn TypedInput(
     };
     let step = move |by: isize| {
         open.set(true);
-        let now = active.get_untracked().map_or(if by > 0 { -1 } else { 0 }, |at| at as isize);
+        // From the value that stands there, so that the next larger size is one key away.
+        let standing = || {
+            let shown = shown.get_untracked();
+            choices.with_value(|choices| choices.iter().position(|choice| *choice == shown))
+        };
+        let from = active.get_untracked().or_else(standing);
+        let now = from.map_or(if by > 0 { -1 } else { 0 }, |at| at as isize);
         active.set(Some((now + by).rem_euclid(count.max(1) as isize) as usize));
     };
     let key = move |event: web_sys::KeyboardEvent| {
@@ -106,11 +112,16 @@ pub fn TypedInput(
     let leave = move || {
         let _ = open.try_set(false);
         let _ = active.try_set(None);
-        if typed.try_get_value().flatten().is_none() && node.try_get_untracked().flatten().is_some() {
+        // What was never touched is not read: it may be held more finely than it is written.
+        let touched = match (node.try_get_untracked().flatten(), shown.try_get_untracked()) {
+            (Some(input), Some(text)) => input.value() != text,
+            _ => false,
+        };
+        if touched && typed.try_get_value().flatten().is_none() {
             read(true);
         }
         if error.try_with_untracked(Option::is_none).unwrap_or(false) {
-            typed.set_value(None);
+            let _ = typed.try_set_value(None);
             show();
         }
     };

@@ -27,6 +27,11 @@ pub fn length(characters: usize, pages: usize) -> String {
     format!("{characters} 字，{pages} 页")
 }
 
+/// 上限 5000 字
+pub fn limit(limit: u32) -> String {
+    format!("上限 {limit} 字")
+}
+
 /// 超过上限 5000 字
 pub fn too_long(limit: u32) -> String {
     format!("超过上限 {limit} 字")

@@ -6,7 +6,7 @@ use crate::draft::page_style::{Difference, Preset, Setting, TextKind};
 
 words! {
     STEP = "版式" / "Layout of the page";
-    PRESETS = "版式样式" / "House style";
+    PRESETS = "常用版式" / "House styles";
     STANDARD = "国标公文" / "The national standard";
     STANDARD_ABOUT = "GB/T 9704—2012：三号仿宋，每页 22 行，每行 28 字，页码左右分列。" / "As GB/T 9704 has it.";
     PITCH_28 = "28 磅行距" / "Lines of 28 points";
