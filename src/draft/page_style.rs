@@ -1,14 +1,21 @@
 //! How a report is set on the page. Every value is a setting; GB/T 9704—2012 is the default.
 
+mod change;
+mod difference;
+mod error;
 mod face;
+mod measure;
 mod number;
 mod preset;
 mod setting;
 mod usable;
 
+pub use difference::Difference;
+pub use error::SettingError;
 pub use face::{COMMON_FONTS, Face, SIZES, TextKind, read_half_points, size_words};
+pub use measure::Measure;
 pub use preset::Preset;
-pub use setting::{Difference, Measure, Setting, SettingError};
+pub use setting::Setting;
 
 use serde::{Deserialize, Serialize};
 

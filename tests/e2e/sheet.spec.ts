@@ -167,6 +167,10 @@ test("the layout is set with the keyboard alone", async ({ start, page }) => {
   await size.focus();
   await keyboard.press("ArrowDown");
   await expect(page.getByRole("option", { name: "小三" })).toHaveAttribute("aria-selected", "true");
+  // From the first around to the last, which the list must scroll to.
+  for (let at = 0; at < 6; at += 1) await keyboard.press("ArrowUp");
+  await expect(page.getByRole("option", { name: "小五" })).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("option", { name: "小五" })).toBeInViewport({ ratio: 1 });
   await expectNoViolations(page);
   await keyboard.press("Escape");
   await expect(page.getByRole("listbox")).toHaveCount(0);

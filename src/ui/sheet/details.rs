@@ -3,7 +3,7 @@
 use super::Sheet;
 use super::faces::Faces;
 use super::number::NumberField;
-use super::typed::Tick;
+use super::tick::Tick;
 use crate::draft::history::Cause;
 use crate::draft::page_style::{PageNumber, Preset, Setting};
 use crate::ui::control::Field;

@@ -7,6 +7,7 @@ mod limit;
 mod number;
 mod options;
 mod presets;
+mod tick;
 mod typed;
 
 use crate::draft::PageStyle;

@@ -1,7 +1,7 @@
 //! What the document holds besides the report.
 
 use super::Sheet;
-use super::typed::Tick;
+use super::tick::Tick;
 use crate::draft::history::Cause;
 use crate::draft::{DocumentOptions, IndicatorTable};
 use crate::ui::route::Step;

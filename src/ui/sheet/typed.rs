@@ -1,7 +1,6 @@
 //! A field whose words are read into a value: what cannot be read stays as typed.
 
 use super::Sheet;
-use crate::ui::words::Word;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -132,6 +131,18 @@ pub fn TypedInput(
     };
     let options = StoredValue::new(option);
     let listed = list.clone();
+    // The option that the keys stand on stays in sight.
+    Effect::new(move |_| {
+        let Some(at) = active.get() else { return };
+        let id = options.with_value(|option| option(at));
+        request_animation_frame(move || {
+            if let Some(option) = document().get_element_by_id(&id) {
+                let nearest = web_sys::ScrollIntoViewOptions::new();
+                nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+                option.scroll_into_view_with_scroll_into_view_options(&nearest);
+            }
+        });
+    });
     view! {
         <div class="sheet-typed">
             <input
@@ -208,46 +219,5 @@ pub fn Note(
         <p class="field-note" id=format!("{id}-note")>
             {move || error.get()}
         </p>
-    }
-}
-
-/// A box to tick, with a line under it that says what it does.
-#[component]
-pub fn Tick(
-    /// Whether it is ticked.
-    #[prop(into)]
-    on: Signal<bool>,
-    /// Its label.
-    word: Word,
-    /// What it does.
-    #[prop(optional)]
-    hint: Option<Word>,
-    /// Id of the hint.
-    #[prop(default = "")]
-    id: &'static str,
-    /// Writes the change.
-    set: impl Fn(bool) + 'static,
-) -> impl IntoView {
-    let note = hint.map(|_| format!("{id}-note"));
-    view! {
-        <div class="sheet-tick">
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || on.get()
-                    aria-describedby=note.clone()
-                    on:change=move |event| set(event_target_checked(&event))
-                />
-                {word.text()}
-            </label>
-            {hint
-                .map(|hint| {
-                    view! {
-                        <p class="field-note" id=note>
-                            {hint.text()}
-                        </p>
-                    }
-                })}
-        </div>
     }
 }
