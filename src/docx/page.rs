@@ -29,26 +29,28 @@ pub(super) fn set_up(docx: Docx, sheet: &Sheet) -> Docx {
         .grid_type(DocGridType::Lines)
         .line_pitch(page.line_pitch.unsigned_abs() as usize);
     docx.document.section_property = docx.document.section_property.clone().doc_grid(grid);
+    let marks = page.page_number_marks();
     match page.page_number_at {
-        PageNumber::Outer => {
-            docx.footer(page_number(id::PAGE_NUMBER)).even_footer(page_number(id::PAGE_NUMBER_EVEN))
-        }
-        PageNumber::Centre => docx.footer(page_number(id::PAGE_NUMBER)),
+        PageNumber::Outer => docx
+            .footer(page_number(marks, id::PAGE_NUMBER))
+            .even_footer(page_number(marks, id::PAGE_NUMBER_EVEN)),
+        PageNumber::Centre => docx.footer(page_number(marks, id::PAGE_NUMBER)),
     }
 }
 
-/// `— 1 —` as a field, with 1 as the text shown until Word counts.
-fn page_number(style: &str) -> Footer {
+/// The number as a field between its marks (— 1 —), with 1 as the text shown until Word counts.
+fn page_number((before, after): (&str, &str), style: &str) -> Footer {
     let mark = |kind| plain_run().add_field_char(kind, false);
-    Footer::new().add_paragraph(
-        Paragraph::new()
-            .style(style)
-            .add_run(plain_run().add_text("— "))
-            .add_run(mark(FieldCharType::Begin))
-            .add_run(plain_run().add_instr_text(InstrText::PAGE(InstrPAGE::new())))
-            .add_run(mark(FieldCharType::Separate))
-            .add_run(plain_run().add_text("1"))
-            .add_run(mark(FieldCharType::End))
-            .add_run(plain_run().add_text(" —")),
-    )
+    let text = |text: &str| plain_run().add_text(text);
+    let runs = [
+        (!before.is_empty()).then(|| text(before)),
+        Some(mark(FieldCharType::Begin)),
+        Some(plain_run().add_instr_text(InstrText::PAGE(InstrPAGE::new()))),
+        Some(mark(FieldCharType::Separate)),
+        Some(text("1")),
+        Some(mark(FieldCharType::End)),
+        (!after.is_empty()).then(|| text(after)),
+    ];
+    let paragraph = Paragraph::new().style(style);
+    Footer::new().add_paragraph(runs.into_iter().flatten().fold(paragraph, Paragraph::add_run))
 }

@@ -3,22 +3,28 @@
 use super::value;
 use super::writing::Path;
 use quick_xml::events::BytesStart;
+use std::borrow::Cow;
 
 /// Ids of the styles that Word has itself; all others are marked as our own.
 const BUILT_IN: &[&str] = &["Normal", "Title", "Heading1", "Heading2", "Heading3", "Heading4"];
 
 /// An attribute: its element, its name, and its value where the element has to have it.
-pub(super) type Attribute = (&'static str, &'static str, fn(&BytesStart) -> Option<&'static str>);
+pub(super) type Attribute = (&'static str, &'static str, fn(&Path, &BytesStart) -> Option<Cow<'static, str>>);
 
 pub(super) const ATTRIBUTES: &[Attribute] = &[
-    // Its writer drops `first_line_chars`. Every first-line indent of ours is 2 characters of the
-    // paragraph's own type.
-    ("w:ind", "w:firstLineChars", |it| has(it, "w:firstLine").then_some("200")),
+    // Its writer drops `first_line_chars`. All styles stand in by so many characters of their own
+    // type; a paragraph that stands otherwise has to take that back, since characters go before
+    // twips.
+    ("w:ind", "w:firstLineChars", |path, it| {
+        let says = has(it, "w:firstLine") || has(it, "w:hanging");
+        let characters = if path.ancestor(1) == b"w:style" { u32::from(path.indent) * 100 } else { 0 };
+        says.then(|| characters.to_string().into())
+    }),
     // Without it LibreOffice, and the grid, take 12 pt for the size of the text.
-    ("w:style", "w:default", |it| (&*value(it, "w:styleId") == b"Normal").then_some("1")),
-    ("w:style", "w:customStyle", |it| {
+    ("w:style", "w:default", |_, it| (&*value(it, "w:styleId") == b"Normal").then_some("1".into())),
+    ("w:style", "w:customStyle", |_, it| {
         let id = value(it, "w:styleId");
-        (!BUILT_IN.iter().any(|known| known.as_bytes() == &*id)).then_some("1")
+        (!BUILT_IN.iter().any(|known| known.as_bytes() == &*id)).then_some("1".into())
     }),
 ];
 
@@ -64,11 +70,14 @@ pub(super) const CHILDREN: &[Child] = &[
 ];
 
 /// Attributes to add to an element.
-pub(super) fn attributes(element: &BytesStart) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(super) fn attributes(
+    path: &Path,
+    element: &BytesStart,
+) -> impl Iterator<Item = (&'static str, Cow<'static, str>)> {
     ATTRIBUTES
         .iter()
         .filter(|(name, attribute, _)| element.name().as_ref() == name.as_bytes() && !has(element, attribute))
-        .filter_map(|(_, attribute, rule)| Some((*attribute, rule(element)?)))
+        .filter_map(|(_, attribute, rule)| Some((*attribute, rule(path, element)?)))
 }
 
 /// Children that an element has to have, with their names.

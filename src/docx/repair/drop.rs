@@ -17,8 +17,11 @@ pub(super) const PARTS: &[&str] = &[
     ".rels",
 ];
 
-/// Elements that are left out with all that stands in them, by an attribute.
-pub(super) const ELEMENTS: &[(&str, &str, fn(&[u8]) -> bool)] = &[
+/// An element, its attribute, and the values of it by which the element is left out.
+pub(super) type Element = (&'static str, &'static str, fn(&[u8]) -> bool);
+
+/// Elements that are left out with all that stands in them.
+pub(super) const ELEMENTS: &[Element] = &[
     ("Relationship", "Target", is_unneeded),
     ("Override", "PartName", is_unneeded),
     // No picture is ever packed.
@@ -37,9 +40,12 @@ pub(super) const SAYING_NOTHING: &[(&str, &[&str])] = &[
     ("w:style", &["w:name", "w:qFormat"]),
 ];
 
-/// Attributes that are left out, with the parent of the element's parent where it matters, and
-/// the value where it matters.
-pub(super) const ATTRIBUTES: &[(&str, &str, Option<(&str, &str)>)] = &[
+/// An element and its attribute; where not all are left out, the parent of the element's parent
+/// and the value of those that are.
+pub(super) type Dropped = (&'static str, &'static str, Option<(&'static str, &'static str)>);
+
+/// Attributes that are left out.
+pub(super) const ATTRIBUTES: &[Dropped] = &[
     // Counted from 1 in every file, while the format wants ids that are unique.
     ("w:p", "w14:paraId", None),
     // The schema has none there.

@@ -19,10 +19,11 @@ use writing::Writing;
 /// How a part begins.
 pub(super) const DECLARATION: &[u8] = br#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
 
-/// Repairs a part. `Err` holds what quick-xml could not read.
-pub(super) fn part(xml: &[u8]) -> Result<Vec<u8>, quick_xml::Error> {
+/// Repairs a part. `indent` is the first-line indent of the document's styles in characters.
+/// `Err` holds what quick-xml could not read.
+pub(super) fn part(xml: &[u8], indent: u16) -> Result<Vec<u8>, quick_xml::Error> {
     let mut reader = Reader::from_reader(xml);
-    let mut writing = Writing::new(xml.len());
+    let mut writing = Writing::new(xml.len(), indent);
     // Depth inside an element that is left out.
     let mut skipping = 0usize;
     loop {

@@ -170,6 +170,8 @@ const TABLE: &[&str] = &[
     "w:tblLayout",
     "w:tblCellMar",
     "w:tblLook",
+    "w:tblCaption",
+    "w:tblDescription",
 ];
 
 const SETTINGS: &[&str] = &[

@@ -34,17 +34,21 @@ struct Child<'a> {
 }
 
 /// The way from the root to the element at hand.
-pub(super) struct Path<'p, 'a>(&'p [Open<'a>]);
+pub(super) struct Path<'p, 'a> {
+    open: &'p [Open<'a>],
+    /// First-line indent of styles in characters.
+    pub indent: u16,
+}
 
 impl Path<'_, '_> {
     /// Name of the element that the one at hand stands in; 0 for the nearest.
     pub fn ancestor(&self, distance: usize) -> &[u8] {
-        self.0.iter().rev().nth(distance).map_or(b"", |open| open.name)
+        self.open.iter().rev().nth(distance).map_or(b"", |open| open.name)
     }
 
     /// Which row of its table the row around the element at hand is; 1 for the first.
     pub fn row(&self) -> usize {
-        self.0.iter().rev().find(|open| open.name == b"w:tbl").map_or(0, |table| table.rows)
+        self.open.iter().rev().find(|open| open.name == b"w:tbl").map_or(0, |table| table.rows)
     }
 }
 
@@ -55,14 +59,17 @@ pub(super) struct Writing<'a> {
     children: Vec<Child<'a>>,
     /// Where children change places.
     scratch: Vec<u8>,
+    /// First-line indent of styles in characters.
+    indent: u16,
 }
 
 impl<'a> Writing<'a> {
-    /// Begins a part; `length` is that of what docx-rs wrote.
-    pub fn new(length: usize) -> Self {
+    /// Begins a part; `length` is that of what docx-rs wrote, `indent` the first-line indent of
+    /// styles in characters.
+    pub fn new(length: usize, indent: u16) -> Self {
         let mut out = Vec::with_capacity(length + length / 8 + DECLARATION.len());
         out.extend_from_slice(DECLARATION);
-        Self { out, open: Vec::new(), children: Vec::new(), scratch: Vec::new() }
+        Self { out, open: Vec::new(), children: Vec::new(), scratch: Vec::new(), indent }
     }
 
     /// The part as far as it is written.
@@ -75,7 +82,7 @@ impl<'a> Writing<'a> {
         if let Some(parent) = self.open.last_mut() {
             parent.rows += usize::from(name == b"w:tr");
         }
-        let path = Path(&self.open);
+        let path = Path { open: &self.open, indent: self.indent };
         let order = order::of(name);
         let additions = add::children(&path, element);
         let has_rule = order.is_some() || !additions.is_empty() || drop::may_say_nothing(name);
@@ -168,7 +175,7 @@ impl<'a> Writing<'a> {
 
     /// The tag with the attributes that it should have.
     fn tag(&mut self, name: &[u8], element: &BytesStart, end: &[u8]) -> Result<(), quick_xml::Error> {
-        let path = Path(&self.open);
+        let path = Path { open: &self.open, indent: self.indent };
         let out = &mut self.out;
         out.push(b'<');
         out.extend_from_slice(name);
@@ -183,7 +190,7 @@ impl<'a> Writing<'a> {
                 write(each.key.as_ref(), &each.value);
             }
         }
-        for (name, value) in add::attributes(element) {
+        for (name, value) in add::attributes(&path, element) {
             write(name.as_bytes(), value.as_bytes());
         }
         out.extend_from_slice(end);

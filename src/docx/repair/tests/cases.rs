@@ -198,6 +198,15 @@ fn left_out() -> Vec<Case> {
 }
 
 #[test]
+fn a_paragraph_that_stands_otherwise_takes_the_characters_of_its_style_back() {
+    for special in [SpecialIndentType::FirstLine(320), SpecialIndentType::Hanging(960)] {
+        let raw = Paragraph::new().indent(Some(960), Some(special), None, None).build();
+        let after = super::quoted(&super::part(&raw).unwrap());
+        assert!(after.contains(r#" w:firstLineChars="0"/>"#), "{after}");
+    }
+}
+
+#[test]
 fn one_normal_stays_and_says_what_normal_is() {
     let styles = super::quoted(&super::part(&built().styles).unwrap());
     assert_eq!(styles.matches(r#"w:styleId="Normal""#).count(), 1);
