@@ -1,114 +1,56 @@
 //! What it costs to break a title between two letters.
+//!
+//! The measure is unevenness: two lines that differ by d characters cost about d²/2, so that a
+//! break of cost 18 is worth six characters of balance, one of 40 nine.
 
 use super::super::kinsoku::may_break;
-use super::words::{is_particle, word_at};
-use crate::text::width::half_cells;
-use std::ops::Range;
+use super::parts::{Kind, parts};
 
-/// Where two parts of the title meet: behind the unit, the period, a joining word.
-const BETWEEN_PARTS: i64 = 0;
-/// Between two words; as much as an unevenness of about five characters.
-const BETWEEN_WORDS: i64 = 25;
-/// Between letters of which no word is known: perhaps inside one.
-const PERHAPS_INSIDE: i64 = 220;
-/// Before 的, 及, 和, which no line should begin with.
-const BEFORE_PARTICLE: i64 = 160;
 /// Inside a word, a year or a name.
 const INSIDE: i64 = 20_000;
 /// Against 禁则.
 const FORBIDDEN: i64 = 200_000;
+/// Before 的, 及, 和, which no line begins with.
+const BEFORE_PARTICLE: i64 = 5000;
 
-/// The cost of breaking before each letter. A name or word wider than `capacity` half-width
-/// cells may be broken between the words it is made of.
+/// The cost of breaking before each letter of a title whose lines hold `capacity` half-width cells.
 pub(super) fn costs(text: &[char], unit: &str, capacity: usize) -> Vec<i64> {
-    let mut costs = vec![PERHAPS_INSIDE; text.len()];
-    let name = unit_name(text, unit).filter(|name| width(text, name.clone()) <= capacity);
-    let mut at = 0;
-    while at < text.len() {
-        let (end, behind) = if name.as_ref().is_some_and(|name| name.start == at) {
-            (name.as_ref().map_or(at + 1, |name| name.end), BETWEEN_PARTS)
-        } else if let Some(end) = period(text, at) {
-            (end, BETWEEN_PARTS)
-        } else {
-            let rest = text.get(at..).unwrap_or_default();
-            let known = word_at(rest);
-            match rest.first() {
-                Some(c) if is_particle(*c) && known == 0 => (at + 1, BETWEEN_PARTS),
-                _ if known > 0 => (at + known, BETWEEN_WORDS),
-                _ => (at + 1, PERHAPS_INSIDE),
-            }
-        };
-        let end = end.min(name.as_ref().map_or(end, |name| if at < name.start { name.start } else { end }));
-        let known = behind != PERHAPS_INSIDE;
-        if let Some(before) = costs.get_mut(at).filter(|cost| known && **cost == PERHAPS_INSIDE) {
-            *before = BETWEEN_WORDS;
+    let mut costs = vec![INSIDE; text.len()];
+    let parts = parts(text, unit, capacity);
+    for (left, right) in parts.iter().zip(parts.iter().skip(1)) {
+        let before = left.end.checked_sub(1).and_then(|last| text.get(last)).copied().unwrap_or(' ');
+        if let Some(cost) = costs.get_mut(left.end) {
+            *cost = between(left.kind, right.kind, before);
         }
-        costs.iter_mut().take(end).skip(at + 1).for_each(|cost| *cost = INSIDE);
-        if let Some(after) = costs.get_mut(end) {
-            *after = behind;
-        }
-        at = end.max(at + 1);
     }
     for (cost, pair) in costs.iter_mut().skip(1).zip(text.windows(2)) {
-        let &[before, after] = pair else { continue };
-        if !may_break(before, after) {
-            *cost = (*cost).max(FORBIDDEN);
-        } else if is_particle(after) && *cost < INSIDE {
-            *cost = BEFORE_PARTICLE.max(*cost);
-        } else if matches!(before, '、' | '，' | '；' | '：' | ' ' | '—' | '》' | '）') && *cost < INSIDE
+        if let &[before, after] = pair
+            && !may_break(before, after)
         {
-            *cost = BETWEEN_PARTS;
+            *cost = FORBIDDEN;
         }
     }
     costs
 }
 
-/// Where the name of the unit stands: the given one, or what has the form of one.
-fn unit_name(text: &[char], unit: &str) -> Option<Range<usize>> {
-    let unit: Vec<char> = unit.trim().chars().collect();
-    let find = |word: &[char]| {
-        (!word.is_empty()).then(|| text.windows(word.len()).position(|window| window == word)).flatten()
-    };
-    if let Some(start) = find(&unit) {
-        return Some(start..whole_committee(text, start + unit.len()));
+/// The cost between two parts, the first of which ends with the letter `before`.
+fn between(left: Kind, right: Kind, before: char) -> i64 {
+    match (left, right) {
+        (_, Kind::Dash) | (Kind::Unit, Kind::Opening) => 0,
+        (_, Kind::Joining | Kind::Leaning) => BEFORE_PARTICLE,
+        (Kind::Dash | Kind::Opening, _) => 300,
+        (Kind::Stop, _) => 4,
+        (Kind::Unit, _) => 6,
+        (Kind::Joining, _) => 45,
+        (Kind::Leaning, _) => 50,
+        (_, Kind::Bracketed) => 200,
+        (Kind::Period, _) => 18,
+        (_, Kind::Period) => 12,
+        (_, Kind::Head) => 70,
+        // The name of a place is no word of ours, but its end is seen.
+        (Kind::Letter, _) if "省市县区镇乡村局".contains(before) => 40,
+        (Kind::Letter, Kind::Letter) => 220,
+        (Kind::Letter, _) | (_, Kind::Letter) => 60,
+        _ => 40,
     }
-    if let Some(start) = find(&['共', '青', '团']) {
-        let stops = |c: &char| c.is_ascii_digit() || "年的关《“（，、".contains(*c);
-        let name = text.iter().skip(start).take(24).take_while(|c| !stops(c));
-        let end = name.enumerate().find(|(_, c)| **c == '委')?.0;
-        return Some(start..whole_committee(text, start + end + 1));
-    }
-    let endings: [&[char]; 4] =
-        [&['团', '委'], &['团', '工', '委'], &['团', '支', '部'], &['团', '总', '支']];
-    let end = endings.iter().filter_map(|word| Some(find(word)? + word.len())).min()?;
-    (end <= 24 && text.first() != Some(&'关')).then_some(0..end)
-}
-
-/// 委 at the end of a name may be the beginning of 委员会.
-fn whole_committee(text: &[char], end: usize) -> usize {
-    let before = end.checked_sub(1).and_then(|last| text.get(last));
-    let behind = text.get(end..end + 2);
-    if before == Some(&'委') && behind == Some(&['员', '会']) { end + 2 } else { end }
-}
-
-/// The end of a year, half-year or quarter that begins at `at`: 2026年, 2026年上半年, 上半年.
-fn period(text: &[char], at: usize) -> Option<usize> {
-    let rest = text.get(at..)?;
-    let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
-    let year = if digits > 0 && rest.get(digits) == Some(&'年') { digits + 1 } else { 0 };
-    if year == 0 && digits > 0 {
-        return None;
-    }
-    let rest = rest.get(year..)?;
-    let halves = ["上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", "全年", "度"];
-    let half = halves.iter().find(|half| {
-        let length = half.chars().count();
-        (year > 0 || length > 1) && rest.get(..length).is_some_and(|it| it.iter().copied().eq(half.chars()))
-    });
-    let end = year + half.map_or(0, |half| half.chars().count());
-    (end > 0).then_some(at + end)
-}
-
-fn width(text: &[char], range: Range<usize>) -> usize {
-    text.get(range).unwrap_or_default().iter().map(|c| half_cells(*c)).sum()
 }

@@ -2,6 +2,7 @@
 //! (GB/T 9704—2012, 7.3.1).
 
 mod breaks;
+mod parts;
 mod words;
 
 use super::document::Run;
@@ -13,6 +14,10 @@ use crate::text::width::half_cells;
 const MOST_LINES: usize = 9;
 /// What a line more than needed costs, in the units of [`breaks`].
 const ANOTHER_LINE: i64 = 120;
+/// What a line of one or two characters costs: less only than a torn word.
+const SHORT_LINE: i64 = 10_000;
+/// Half-width cells of the shortest line that looks like one.
+const SHORTEST: usize = 6;
 
 /// Breaks a title into lines. `room` is the width of a line and `half_em` half the width of a
 /// full-width character; `unit` is the name that no line break should tear.
@@ -87,7 +92,9 @@ fn fill(widths: &[usize], costs: &[i64], capacity: usize, shape: &[i64]) -> Opti
                 }
                 let Some(before) = best.get(start).copied().flatten() else { continue };
                 let uneven = i64::try_from(width).ok()? - wanted;
-                let cost = before + uneven * uneven / 4 + if start == 0 { 0 } else { *costs.get(start)? };
+                let short = if width < SHORTEST { SHORT_LINE } else { 0 };
+                let broken = if start == 0 { 0 } else { *costs.get(start)? };
+                let cost = before + uneven * uneven / 4 + short + broken;
                 let slot: &mut Option<i64> = next.get_mut(end)?;
                 if slot.is_none_or(|known| cost < known) {
                     *slot = Some(cost);
@@ -111,54 +118,6 @@ fn fill(widths: &[usize], costs: &[i64], capacity: usize, shape: &[i64]) -> Opti
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::field::{text_of, written};
-    use super::*;
-
-    fn set(title: &str, unit: &str) -> Vec<String> {
-        lines(vec![written(title)], 8844, 220, unit).iter().map(|line| text_of(line)).collect()
-    }
-
-    #[test]
-    fn a_title_breaks_where_its_meaning_does() {
-        let cases: &[(&str, &str, &[&str])] = &[
-            (
-                "共青团云岭县委2026年上半年工作总结及下半年工作计划",
-                "共青团云岭县委",
-                &["共青团云岭县委2026年上半年", "工作总结及下半年工作计划"],
-            ),
-            (
-                "共青团云岭县云岭高新区工作委员会2026年上半年工作总结",
-                "共青团云岭县云岭高新区工作委员会",
-                &["共青团云岭县云岭高新区工作委员会", "2026年上半年工作总结"],
-            ),
-            ("2026年上半年工作总结", "", &["2026年上半年工作总结"]),
-            (
-                "青禾职业技术学院团委2025年工作总结及2026年工作计划",
-                "",
-                &["青禾职业技术学院团委2025年", "工作总结及2026年工作计划"],
-            ),
-            (
-                "关于2026年上半年基层团组织建设和志愿服务工作开展情况的报告",
-                "",
-                &["关于2026年上半年基层团组织建设和", "志愿服务工作开展情况的报告"],
-            ),
-        ];
-        for (title, unit, expected) in cases {
-            assert_eq!(set(title, unit), *expected);
-        }
-    }
-
-    #[test]
-    fn a_title_of_120_characters_keeps_its_words_whole() {
-        let title = "共青团云岭县云岭经济技术开发区工作委员会关于深入学习宣传贯彻会议精神进一步加强\
-                     基层团组织建设推动志愿服务和思想引领工作提质增效的2026年上半年工作总结及下半年工作计划";
-        let found = set(&title.repeat(2).chars().take(120).collect::<String>(), "");
-        assert!((6..=8).contains(&found.len()), "{found:?}");
-        for line in &found {
-            assert!(crate::text::width::text(line) <= 40, "{line}");
-        }
-        assert!(found.iter().any(|line| line.contains("2026年上半年")), "{found:?}");
-        assert!(found.iter().any(|line| line.contains("工作总结")), "{found:?}");
-    }
-}
+mod cases;
+#[cfg(test)]
+mod tests;
