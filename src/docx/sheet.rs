@@ -2,10 +2,11 @@
 
 use super::style::{self, ROLES, id};
 use super::text::clean;
-use crate::layout::{CELL_MARGIN, Content, Document, Face, PageStyle, Role, RunStyle};
+use crate::layout::{CELL_MARGIN, Content, Document, Face, PageStyle, Role, RunStyle, contents_indent};
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
-    Style, StyleType, TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty,
+    Style, StyleType, Tab, TabLeaderType, TabValueType, TableBorder, TableBorderPosition, TableBorders,
+    TableCellMargins, TableProperty,
 };
 
 /// The largest size that Word takes is 1638 pt.
@@ -112,7 +113,18 @@ impl<'a> Sheet<'a> {
             }
             Role::Signature | Role::Date => property = property.align(AlignmentType::Right),
             Role::TableNote => property = property.align(AlignmentType::Left).snap_to_grid(false),
-            Role::AttachmentMark => {}
+            Role::CoverTitle | Role::CoverUnit | Role::CoverDate | Role::ContentsTitle => {
+                property = property.align(AlignmentType::Center).snap_to_grid(false);
+            }
+            Role::ContentsEntry(level) => {
+                made.run_property = made.run_property.character_spacing(self.character_spacing());
+                let left = contents_indent(level, &self.page);
+                let number = Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot);
+                let edge = usize::try_from(self.page.text_width()).unwrap_or(0);
+                property =
+                    property.indent(Some(left), None, None, None).add_tab(number.pos(edge)).keep_lines(true);
+            }
+            Role::AttachmentMark | Role::CoverSpace | Role::ContentsEnd => {}
             Role::Addressee | Role::Body | Role::AttachmentNote | Role::Blank => {
                 made.run_property = made.run_property.character_spacing(self.character_spacing());
             }
@@ -168,7 +180,7 @@ fn paragraph(id: &str, name: &str) -> Style {
 }
 
 fn thin() -> Style {
-    let mut made = paragraph(id::THIN, "分隔").size(2);
+    let mut made = paragraph(id::THIN, style::THIN_NAME).size(2);
     made.paragraph_property = ParagraphProperty::new().line_spacing(exact(20)).snap_to_grid(false);
     made
 }

@@ -4,11 +4,18 @@ use super::Path;
 use quick_xml::events::BytesStart;
 
 /// Ids of the styles that Word has itself; all others are marked as our own.
-const BUILT_IN: &[&str] = &["Normal", "Title", "Heading1", "Heading2", "Heading3", "Heading4"];
+const BUILT_IN: &[&str] =
+    &["Normal", "Title", "Heading1", "Heading2", "Heading3", "Heading4", "TOC1", "TOC2"];
 
-/// Second names of the heading styles, as the field calls them.
-const ALIASES: &[(&str, &str)] =
-    &[("Heading1", "一级标题"), ("Heading2", "二级标题"), ("Heading3", "三级标题"), ("Heading4", "四级标题")];
+/// Second names of the styles that Word knows, as the field calls them.
+const ALIASES: &[(&str, &str)] = &[
+    ("Heading1", "一级标题"),
+    ("Heading2", "二级标题"),
+    ("Heading3", "三级标题"),
+    ("Heading4", "四级标题"),
+    ("TOC1", "一级目录"),
+    ("TOC2", "二级目录"),
+];
 
 /// An attribute's value as it stands in the file; empty where there is none.
 pub(super) fn value(element: &BytesStart, attribute: &str) -> String {

@@ -32,10 +32,18 @@ pub fn draw_page(sheet: &Arc<Sheet>, session: Session) -> AnyView {
         css(em),
         font(&style.page_number)
     );
+    let number = sheet.number.map(|printed| {
+        view! {
+            <div class="page-number" style=number>
+                {format!("— {printed} —")}
+            </div>
+        }
+    });
     let clicked = Arc::clone(sheet);
     view! {
         <div
             class="page"
+            class:opens=sheet.number == Some(1)
             style=paper
             on:click=move |event| {
                 if let Some((place, range)) = click::target(&clicked, &event) {
@@ -44,9 +52,7 @@ pub fn draw_page(sheet: &Arc<Sheet>, session: Session) -> AnyView {
             }
         >
             {lines}
-            <div class="page-number" style=number>
-                {format!("— {} —", sheet.number)}
-            </div>
+            {number}
         </div>
     }
     .into_any()
