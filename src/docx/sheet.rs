@@ -2,7 +2,7 @@
 
 use super::style::{self, ROLES, id};
 use super::text::clean;
-use crate::layout::{CELL_MARGIN, Content, Document, Face, PageStyle, Role, RunStyle, contents_indent};
+use crate::layout::{Content, Document, Face, PageStyle, Role, RunStyle, TextKind, contents_indent};
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
     Style, StyleType, Tab, TabLeaderType, TabValueType, TableBorder, TableBorderPosition, TableBorders,
@@ -26,16 +26,8 @@ impl<'a> Sheet<'a> {
     /// Reads the settings. Names of faces lose what XML forbids.
     pub fn new(document: &'a Document) -> Self {
         let mut page = document.style.clone();
-        for face in [
-            &mut page.title,
-            &mut page.heading1,
-            &mut page.heading2,
-            &mut page.heading3,
-            &mut page.heading4,
-            &mut page.body,
-            &mut page.table,
-            &mut page.page_number,
-        ] {
+        for kind in TextKind::ALL {
+            let face = page.face_mut(kind);
             face.name = clean(&face.name);
             face.fallback = clean(&face.fallback);
             face.half_points = face.half_points.clamp(2, LARGEST);
@@ -61,7 +53,15 @@ impl<'a> Sheet<'a> {
             style::of(block.role) == style::of(role) && !matches!(block.content, Content::Table(_))
         }) {
             Some(block) if block.line_height > 0 => block.line_height.min(LONGEST),
-            _ => self.page.line_pitch.max(role.face(RunStyle::Plain, &self.page).em_twips()),
+            _ => {
+                let pitch = match role {
+                    Role::Title | Role::AttachmentTitle | Role::CoverTitle | Role::ContentsTitle => {
+                        self.page.title_pitch
+                    }
+                    _ => self.page.line_pitch,
+                };
+                pitch.max(role.face(RunStyle::Plain, &self.page).em_twips()).clamp(20, LONGEST)
+            }
         }
     }
 
@@ -69,8 +69,9 @@ impl<'a> Sheet<'a> {
     /// 16 pt are 5.8 pt wider than the 版心 of GB/T 9704.
     fn character_spacing(&self) -> i32 {
         let pitch = self.page.text_width().div_euclid(i32::from(self.page.characters.max(1)));
-        // Word condenses by at most its own type; wider than the type is never wanted.
-        (pitch - self.page.body.em_twips()).clamp(-self.page.body.em_twips() / 4, 0)
+        // The layout uses no more of either.
+        let em = self.page.body.em_twips();
+        (pitch - em).clamp(-em / 4, em)
     }
 
     /// All styles, Normal first.
@@ -78,7 +79,7 @@ impl<'a> Sheet<'a> {
         let mut styles = vec![self.normal()];
         styles.extend(ROLES.map(|role| self.role(role)));
         styles.extend((1..=4).map(|level| self.run_in(level)));
-        styles.extend([self.page_number(), thin(), table()]);
+        styles.extend([self.page_number(), thin(), self.table()]);
         styles.extend(self.table_texts());
         styles
     }
@@ -98,7 +99,7 @@ impl<'a> Sheet<'a> {
         let mut made = paragraph(style::of(role), style::name(role));
         made.run_property = face(set_in);
         let mut property = ParagraphProperty::new().line_spacing(exact(self.line_height(role)));
-        let indent = role.first_line_indent() * set_in.em_twips();
+        let indent = (role.first_line_indent(&self.page) * set_in.em_twips()).min(LONGEST);
         if indent > 0 {
             property = property.indent(None, Some(SpecialIndentType::FirstLine(indent)), None, None);
         }
@@ -154,13 +155,28 @@ impl<'a> Sheet<'a> {
         made
     }
 
+    fn table(&self) -> Style {
+        use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
+        let borders = [Top, Left, Bottom, Right, InsideH, InsideV]
+            .into_iter()
+            .fold(TableBorders::with_empty(), |all, side| all.set(TableBorder::new(side).size(4)));
+        // The layout's columns hold their text to the twip; borders, and the space that LibreOffice
+        // puts between Chinese and Latin, need a little more.
+        let side = usize::try_from(self.page.cell_margin.min(LONGEST) - CELL_SLACK).unwrap_or(0);
+        Style::new(id::TABLE, StyleType::Table).name("表格").table_property(
+            TableProperty::without_borders()
+                .set_borders(borders)
+                .set_margins(TableCellMargins::new().margin(0, side, 0, side)),
+        )
+    }
+
     fn table_texts(&self) -> [Style; 3] {
         let height = self
             .document
             .blocks
             .iter()
             .find(|block| matches!(block.content, Content::Table(_)) && block.line_height > 0)
-            .map_or(self.page.table.em_twips() * 13 / 10, |block| block.line_height.min(LONGEST));
+            .map_or(self.page.table_pitch.clamp(20, LONGEST), |block| block.line_height.min(LONGEST));
         let mut text = paragraph(id::TABLE_TEXT, "表格文字");
         text.run_property = face(&self.page.table);
         text.paragraph_property = ParagraphProperty::new()
@@ -170,7 +186,8 @@ impl<'a> Sheet<'a> {
             .snap_to_grid(false);
         let on_text = |id, name, align| paragraph(id, name).based_on(id::TABLE_TEXT).align(align);
         let header = on_text(id::TABLE_HEADER, "表头", AlignmentType::Center);
-        let figure = on_text(id::TABLE_FIGURE, "表格数字", AlignmentType::Right);
+        let beside = if self.page.centre_figures { AlignmentType::Center } else { AlignmentType::Right };
+        let figure = on_text(id::TABLE_FIGURE, "表格数字", beside);
         [text, header, figure]
     }
 }
@@ -183,21 +200,6 @@ fn thin() -> Style {
     let mut made = paragraph(id::THIN, style::THIN_NAME).size(2);
     made.paragraph_property = ParagraphProperty::new().line_spacing(exact(20)).snap_to_grid(false);
     made
-}
-
-fn table() -> Style {
-    use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
-    let borders = [Top, Left, Bottom, Right, InsideH, InsideV]
-        .into_iter()
-        .fold(TableBorders::with_empty(), |all, side| all.set(TableBorder::new(side).size(4)));
-    // The layout's columns hold their text to the twip; borders, and the space that LibreOffice
-    // puts between Chinese and Latin, need a little more.
-    let side = (CELL_MARGIN - CELL_SLACK).unsigned_abs() as usize;
-    Style::new(id::TABLE, StyleType::Table).name("表格").table_property(
-        TableProperty::without_borders()
-            .set_borders(borders)
-            .set_margins(TableCellMargins::new().margin(0, side, 0, side)),
-    )
 }
 
 /// A face with all four kinds of characters named, so that no theme font is asked.

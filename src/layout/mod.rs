@@ -22,11 +22,10 @@ mod table_document;
 mod title;
 
 pub use crate::draft::PageStyle;
-pub use crate::draft::page_style::{Face, PageNumber};
+pub use crate::draft::page_style::{Face, PageNumber, TextKind};
 pub use document::*;
 pub use front::contents_indent;
 pub use plain::{Length, length, plain_text};
-pub use settings::{CELL_MARGIN, LINE_TITLE, ROW_HEIGHT};
 pub use table_document::{TableColumn, TableDocument, layout_table};
 
 use crate::draft::Draft;
@@ -34,7 +33,7 @@ use crate::draft::Draft;
 /// Lays a draft out. Never fails: settings that cannot be used are brought to the nearest that
 /// can, and [`Document::style`] holds what was used.
 pub fn layout(draft: &Draft) -> Document {
-    let style = settings::usable(&draft.page);
+    let style = draft.page.usable();
     let (blocks, title, author) = blocks::blocks(draft, &style);
     let pages = pages::pages(&blocks, &style);
     front::add(Document { title, author, style, blocks, pages }, &draft.options)
