@@ -41,7 +41,6 @@ pub fn draw_page(sheet: &Arc<Sheet>, session: Session) -> AnyView {
     view! {
         <div
             class="page"
-            class:opens=sheet.number == Some(1)
             style=paper
             on:click=move |event| {
                 if let Some((place, range)) = click::target(&clicked, &event) {
