@@ -199,7 +199,7 @@ fn each_face_reaches_the_word_file_and_no_other() {
             }
         }
         let expected: &[&str] = match kind {
-            TextKind::Title => &["AttachmentTitle", "Title"],
+            TextKind::Title => &["AttachmentTitle", "ContentsTitle", "CoverTitle", "Title"],
             TextKind::Body => &[
                 "Addressee",
                 "AttachmentNote",
@@ -207,11 +207,12 @@ fn each_face_reaches_the_word_file_and_no_other() {
                 "ReportBody",
                 "ReportDate",
                 "ReportSignature",
+                "TOC2",
                 // The defaults, which stand before all styles.
                 "word/styles.xml",
             ],
-            TextKind::Heading1 => &["AttachmentMark", "Heading1", "RunIn1", "TableCaption"],
-            TextKind::Heading2 => &["Heading2", "RunIn2"],
+            TextKind::Heading1 => &["AttachmentMark", "Heading1", "RunIn1", "TOC1", "TableCaption"],
+            TextKind::Heading2 => &["CoverDate", "CoverUnit", "Heading2", "RunIn2"],
             TextKind::Heading3 => &["Heading3", "RunIn3"],
             TextKind::Heading4 => &["Heading4", "RunIn4"],
             TextKind::Table => &["TableNote", "TableText"],

@@ -2,10 +2,13 @@
 
 use super::style::{self, ROLES, id};
 use super::text::clean;
-use crate::layout::{Content, Document, Face, PageNumber, PageStyle, Role, RunStyle, TextKind};
+use crate::layout::{
+    Content, Document, Face, PageNumber, PageStyle, Role, RunStyle, TextKind, contents_indent,
+};
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
-    Style, StyleType, TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty,
+    Style, StyleType, Tab, TabLeaderType, TabValueType, TableBorder, TableBorderPosition, TableBorders,
+    TableCellMargins, TableProperty,
 };
 
 /// The largest size that Word takes is 1638 pt.
@@ -67,7 +70,9 @@ impl<'a> Sheet<'a> {
             Some(block) if block.line_height > 0 => block.line_height.min(LONGEST),
             _ => {
                 let pitch = match role {
-                    Role::Title | Role::AttachmentTitle => self.page.title_pitch,
+                    Role::Title | Role::AttachmentTitle | Role::CoverTitle | Role::ContentsTitle => {
+                        self.page.title_pitch
+                    }
                     _ => self.page.line_pitch,
                 };
                 pitch.max(role.face(RunStyle::Plain, &self.page).em_twips()).clamp(20, LONGEST)
@@ -130,7 +135,18 @@ impl<'a> Sheet<'a> {
             }
             Role::Signature | Role::Date => property = property.align(AlignmentType::Right),
             Role::TableNote => property = property.align(AlignmentType::Left).snap_to_grid(false),
-            Role::AttachmentMark => {}
+            Role::CoverTitle | Role::CoverUnit | Role::CoverDate | Role::ContentsTitle => {
+                property = property.align(AlignmentType::Center).snap_to_grid(false);
+            }
+            Role::ContentsEntry(level) => {
+                made.run_property = made.run_property.character_spacing(self.character_spacing());
+                let left = contents_indent(level, &self.page);
+                let number = Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot);
+                let edge = usize::try_from(self.page.text_width()).unwrap_or(0);
+                property =
+                    property.indent(Some(left), None, None, None).add_tab(number.pos(edge)).keep_lines(true);
+            }
+            Role::AttachmentMark | Role::CoverSpace | Role::ContentsEnd => {}
             Role::Addressee | Role::Body | Role::AttachmentNote | Role::Blank => {
                 made.run_property = made.run_property.character_spacing(self.character_spacing());
             }
@@ -222,7 +238,8 @@ fn paragraph(id: &str, name: &str) -> Style {
 
 fn thin() -> Style {
     // Nobody sets text in it: no list of styles offers it.
-    let mut made = paragraph(id::THIN, "分隔").size(2).q_format(false).semi_hidden().ui_priority(99);
+    let mut made =
+        paragraph(id::THIN, style::THIN_NAME).size(2).q_format(false).semi_hidden().ui_priority(99);
     made.paragraph_property = ParagraphProperty::new().line_spacing(exact(20)).snap_to_grid(false);
     made
 }

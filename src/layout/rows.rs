@@ -3,6 +3,7 @@
 
 use super::document::{Align, Block, Content, LineContent, Role, Run, Table};
 use super::field::written;
+use super::front;
 use super::lines::{Room, break_lines};
 use super::settings::pitch;
 use crate::draft::PageStyle;
@@ -23,17 +24,22 @@ pub(super) struct Row {
 /// The rows of a block, at least one.
 pub(super) fn rows(block: &Block, style: &PageStyle) -> Vec<Row> {
     match &block.content {
-        Content::Paragraph(runs) => paragraph(block, runs, style),
+        Content::Paragraph(runs) => match block.role {
+            Role::ContentsEntry(level) => front::entry_rows(block, level, runs, style),
+            _ => paragraph(block, runs, style),
+        },
         Content::Table(table) => table_rows(block, table, style),
     }
 }
 
 fn paragraph(block: &Block, runs: &[Run], style: &PageStyle) -> Vec<Row> {
     let em = style.body.em_twips();
-    let centred = matches!(block.role, Role::Title | Role::AttachmentTitle | Role::TableCaption);
+    let display = matches!(block.role, Role::Title | Role::AttachmentTitle) || block.role.is_front();
+    let centred = display || block.role == Role::TableCaption;
     let indent = block.role.first_line_indent(style) * em;
     let full = match block.role {
-        Role::Title | Role::AttachmentTitle | Role::TableNote => style.text_width(),
+        _ if display => style.text_width(),
+        Role::TableNote => style.text_width(),
         // Characters on the grid are compressed or spread to this number of them.
         _ => i32::from(style.characters) * em,
     };

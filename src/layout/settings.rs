@@ -16,7 +16,7 @@ pub(super) fn cell_line(style: &PageStyle) -> i32 {
 /// Width of a full-width character of body text that is not spread: less than the type's own
 /// where the line is compressed to hold the wanted number of characters.
 pub(super) fn pitch(style: &PageStyle) -> i32 {
-    (style.text_width() / i32::from(style.characters)).min(style.body.em_twips())
+    (style.text_width() / i32::from(style.characters.max(1))).min(style.body.em_twips())
 }
 
 /// Width of a text in a face, uncompressed.

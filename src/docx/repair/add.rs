@@ -6,7 +6,8 @@ use quick_xml::events::BytesStart;
 use std::borrow::Cow;
 
 /// Ids of the styles that Word has itself; all others are marked as our own.
-const BUILT_IN: &[&str] = &["Normal", "Title", "Heading1", "Heading2", "Heading3", "Heading4"];
+const BUILT_IN: &[&str] =
+    &["Normal", "Title", "Heading1", "Heading2", "Heading3", "Heading4", "TOC1", "TOC2"];
 
 /// An attribute: its element, its name, and its value where the element has to have it.
 pub(super) type Attribute = (&'static str, &'static str, fn(&Path, &BytesStart) -> Option<Cow<'static, str>>);
@@ -51,12 +52,14 @@ pub(super) const CHILDREN: &[Child] = &[
     ("w:pPr", "w:autoSpaceDN", |path, _| {
         (path.ancestor(0) == b"w:pPrDefault").then_some(r#"<w:autoSpaceDN w:val="0"/>"#)
     }),
-    // Second names of the heading styles, as the field calls them.
+    // Second names of the styles that Word knows, as the field calls them.
     ("w:style", "w:aliases", |_, style| match &*value(style, "w:styleId") {
         b"Heading1" => Some(r#"<w:aliases w:val="一级标题"/>"#),
         b"Heading2" => Some(r#"<w:aliases w:val="二级标题"/>"#),
         b"Heading3" => Some(r#"<w:aliases w:val="三级标题"/>"#),
         b"Heading4" => Some(r#"<w:aliases w:val="四级标题"/>"#),
+        b"TOC1" => Some(r#"<w:aliases w:val="一级目录"/>"#),
+        b"TOC2" => Some(r#"<w:aliases w:val="二级目录"/>"#),
         _ => None,
     }),
     // The header row is the first of a table and repeats on each page (GB/T 9704—2012, 7.6).
