@@ -2,7 +2,9 @@
 
 use super::style::{self, ROLES, id};
 use super::text::clean;
-use crate::layout::{CELL_MARGIN, Content, Document, Face, PageStyle, Role, RunStyle};
+use crate::layout::{
+    CELL_MARGIN, CELL_SLACK, Content, Document, Face, PageStyle, Role, RunStyle, character_spacing,
+};
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
     Style, StyleType, TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty,
@@ -12,8 +14,6 @@ use docx_rs::{
 const LARGEST: u16 = 3276;
 /// The longest length that Word takes, in twips: 22 inches.
 pub(super) const LONGEST: i32 = 31680;
-/// Twips by which a cell's margins are narrower than the layout reckons.
-const CELL_SLACK: i32 = 38;
 
 /// The page settings of a document in values that Word takes.
 pub(super) struct Sheet<'a> {
@@ -64,14 +64,6 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Twips added to each character, so that a line holds as many as the settings say: 28 of
-    /// 16 pt are 5.8 pt wider than the 版心 of GB/T 9704.
-    fn character_spacing(&self) -> i32 {
-        let pitch = self.page.text_width().div_euclid(i32::from(self.page.characters.max(1)));
-        // Word condenses by at most its own type; wider than the type is never wanted.
-        (pitch - self.page.body.em_twips()).clamp(-self.page.body.em_twips() / 4, 0)
-    }
-
     /// All styles, Normal first.
     pub fn styles(&self) -> Vec<Style> {
         let mut styles = vec![self.normal()];
@@ -107,14 +99,14 @@ impl<'a> Sheet<'a> {
                 property = property.align(AlignmentType::Center).snap_to_grid(false).keep_next(true);
             }
             Role::Heading(level) => {
-                made.run_property = made.run_property.character_spacing(self.character_spacing());
+                made.run_property = made.run_property.character_spacing(character_spacing(&self.page));
                 property = property.outline_lvl(usize::from(level.clamp(1, 4)) - 1).keep_next(true);
             }
             Role::Signature | Role::Date => property = property.align(AlignmentType::Right),
             Role::TableNote => property = property.align(AlignmentType::Left).snap_to_grid(false),
             Role::AttachmentMark => {}
             Role::Addressee | Role::Body | Role::AttachmentNote | Role::Blank => {
-                made.run_property = made.run_property.character_spacing(self.character_spacing());
+                made.run_property = made.run_property.character_spacing(character_spacing(&self.page));
             }
         }
         made.paragraph_property = property;
@@ -130,7 +122,7 @@ impl<'a> Sheet<'a> {
         let names = ["一级标题（段内）", "二级标题（段内）", "三级标题（段内）", "四级标题（段内）"];
         let name = names[usize::from(level.clamp(1, 4)) - 1];
         let mut made = Style::new(style::run_in(level), StyleType::Character).name(name).ui_priority(9);
-        made.run_property = face(self.page.heading(level)).character_spacing(self.character_spacing());
+        made.run_property = face(self.page.heading(level)).character_spacing(character_spacing(&self.page));
         made
     }
 

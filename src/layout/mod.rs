@@ -24,7 +24,7 @@ pub use crate::draft::PageStyle;
 pub use crate::draft::page_style::{Face, PageNumber};
 pub use document::*;
 pub use plain::{Length, length, plain_text};
-pub use settings::{CELL_MARGIN, LINE_TITLE, ROW_HEIGHT};
+pub use settings::{CELL_MARGIN, CELL_SLACK, LINE_TITLE, ROW_HEIGHT, character_spacing};
 pub use table_document::{TableColumn, TableDocument, layout_table};
 
 use crate::draft::Draft;

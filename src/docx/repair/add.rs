@@ -37,7 +37,7 @@ pub(super) fn attributes(element: &BytesStart) -> Vec<(&'static str, &'static st
 pub(super) fn children(path: &Path, element: &BytesStart) -> Vec<(&'static str, String)> {
     match element.name().as_ref() {
         b"w:rPr" if path.ancestor(0) == "w:rPrDefault" => {
-            vec![("w:lang", r#"<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#.to_owned())]
+            vec![("w:lang", r#"<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#.to_owned())]
         }
         // The header row is the first of a table and repeats on each page (GB/T 9704—2012, 7.6).
         b"w:trPr" if path.row() == 1 => vec![("w:tblHeader", "<w:tblHeader/>".to_owned())],
