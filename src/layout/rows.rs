@@ -8,6 +8,9 @@ use super::settings::{CELL_MARGIN, CELL_SLACK, character_spacing, pitch};
 use crate::draft::PageStyle;
 use crate::text::width;
 
+/// Height of the border that a row of a table brings with it, in twips: half a point.
+const BORDER: i32 = 10;
+
 /// A line before it has found its page.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Row {
@@ -80,7 +83,7 @@ fn table_rows(block: &Block, table: &Table, style: &PageStyle) -> Vec<Row> {
             break_lines(&[written(text)], Room { first: room, rest: room }, |_| half_em).len()
         });
         let lines = i32::try_from(lines.max().unwrap_or(1)).unwrap_or(i32::MAX);
-        lines.saturating_mul(block.line_height).max(table.row_height)
+        lines.saturating_mul(block.line_height).saturating_add(BORDER).max(table.row_height)
     };
     let row = |height: i32, content: LineContent, keep_with_next: bool| Row {
         height: height.min(style.text_height()),

@@ -69,7 +69,8 @@ fn page(document: &Document, number: usize, laid_out: &Page, printed: &PdfPage, 
     }
     let behind = printed.len().saturating_sub(below).max(above);
     let height = |at: usize, other: f64| printed.get(at).map_or(other, |line| line.middle);
-    let (from, to) = (if above == 0 { 0.0 } else { height(above - 1, 0.0) + 1.0 }, height(behind, floor) - 1.0);
+    let (from, to) =
+        (if above == 0 { 0.0 } else { height(above - 1, 0.0) + 1.0 }, height(behind, floor) - 1.0);
     let words = words.into_iter().filter(|word| word.middle() > from && word.middle() < to).collect();
     table(document, number, above, rows, words, found);
     for at in 0..below {

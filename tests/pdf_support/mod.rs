@@ -5,5 +5,6 @@ pub mod agreement;
 pub mod fonts;
 pub mod office;
 pub mod reports;
+pub mod rules;
 pub mod sentences;
 pub mod words;

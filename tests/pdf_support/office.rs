@@ -10,7 +10,8 @@ use std::process::Command;
 /// Turns Word files into PDF, all at once, and reads where each word stands. `Err` says what is
 /// missing on this machine.
 pub fn print(files: &[(String, Vec<u8>)]) -> Result<BTreeMap<String, Pdf>, String> {
-    let soffice = find("soffice").ok_or("LibreOffice (soffice) is missing: apt-get install libreoffice-writer-nogui")?;
+    let soffice = find("soffice")
+        .ok_or("LibreOffice (soffice) is missing: apt-get install libreoffice-writer-nogui")?;
     let pdftotext = find("pdftotext").ok_or("pdftotext is missing: apt-get install poppler-utils")?;
     let folder = std::env::temp_dir().join(format!("qinggao-pdf-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
@@ -40,7 +41,8 @@ fn keep(folder: &Path, to: &Path) -> usize {
 /// the file's wish for no space between Chinese and Latin is carried over, which LibreOffice 7.4
 /// does not read from a Word file (Word and WPS do).
 fn convert(soffice: &Path, folder: &Path, fonts: &Path, files: &[(String, Vec<u8>)]) {
-    let paths = |ending: &str| files.iter().map(|(name, _)| folder.join(format!("{name}.{ending}"))).collect();
+    let paths =
+        |ending: &str| files.iter().map(|(name, _)| folder.join(format!("{name}.{ending}"))).collect();
     let office = |to: &str, from: Vec<PathBuf>| {
         let mut command = Command::new(soffice);
         command
@@ -60,13 +62,23 @@ fn convert(soffice: &Path, folder: &Path, fonts: &Path, files: &[(String, Vec<u8
     office("fodt", paths("docx"));
     for (path, (name, bytes)) in Vec::into_iter(paths("fodt")).zip(files) {
         let text = std::fs::read_to_string(&path);
-        let text = text.unwrap_or_else(|_| panic!("LibreOffice cannot open {name}.docx"));
+        let mut text = text.unwrap_or_else(|_| panic!("LibreOffice cannot open {name}.docx"));
         if wants_no_space(bytes) {
-            let text = text.replace("text-autospace=\"ideograph-alpha\"", "text-autospace=\"none\"");
-            std::fs::write(path, text).unwrap();
+            text = text.replace("text-autospace=\"ideograph-alpha\"", "text-autospace=\"none\"");
         }
+        std::fs::write(path, without_statistics(&text)).unwrap();
     }
     office("pdf", paths("fodt"));
+}
+
+/// Above 100 paragraphs LibreOffice lays out by a guess that it makes from these counts (44 pages
+/// where there are 11) and leaves the last line of a page empty where it guessed wrong.
+fn without_statistics(document: &str) -> String {
+    let Some((before, rest)) = document.split_once("<meta:document-statistic") else {
+        return document.to_owned();
+    };
+    let behind = rest.split_once("/>").map_or("", |(_, behind)| behind);
+    format!("{before}{behind}")
 }
 
 /// True where the defaults of a Word file ask for no space between Chinese and letters or digits.

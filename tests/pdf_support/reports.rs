@@ -2,10 +2,9 @@
 //! words, brackets, quotes, dashes and percentages, long lists, run-in headings, tables.
 #![allow(dead_code, reason = "each test binary uses some of these")]
 
-use super::sentences::{HEADINGS, SENTENCES, SUBHEADINGS, TASKS};
-use qinggao::draft::{
-    Draft, DraftId, Indicator, IndicatorId, IndicatorTable, ItemId, PartKind, Unit, edit,
-};
+use super::sentences::{FIGURES, HEADINGS, PLAIN, SUBHEADINGS, TASKS};
+use qinggao::draft::page_style::PageNumber;
+use qinggao::draft::{Draft, DraftId, Indicator, IndicatorId, IndicatorTable, ItemId, PartKind, Unit, edit};
 use qinggao::template::Template;
 use qinggao::text::{Span, date};
 use std::sync::Arc;
@@ -30,10 +29,12 @@ impl Lot {
         all[usize::try_from(at).unwrap()]
     }
 
-    /// A sentence with numbers of one to five digits where `#` stands and rates where `@` does.
+    /// A sentence with numbers of one to five digits where `#` stands and rates where `@` does. Two
+    /// of five say figures, which is twice as many as in the reports of offices.
     fn sentence(&mut self) -> String {
         let mut out = String::new();
-        for c in self.of(SENTENCES).chars() {
+        let sentences = if self.below(5) < 2 { FIGURES } else { PLAIN };
+        for c in self.of(sentences).chars() {
             match c {
                 '#' => {
                     let most = [9, 99, 999, 9999, 99_999][usize::try_from(self.below(5)).unwrap()];
@@ -67,12 +68,22 @@ pub struct Report {
 pub fn five() -> [Report; 5] {
     let report = |name, pages, draft| Report { name, pages, draft };
     [
-        report("report-1", 1..=1, written(1, 1, 90, 0, IndicatorTable::Nowhere)),
-        report("report-3", 2..=3, written(2, 2, 120, 0, IndicatorTable::Nowhere)),
-        report("report-5", 5..=5, written(3, 4, 160, 9, IndicatorTable::InText)),
-        report("report-8", 8..=8, written(4, 7, 170, 16, IndicatorTable::Attachment)),
-        report("report-12", 12..=12, written(5, 10, 180, 60, IndicatorTable::Attachment)),
+        report("report-1", 1..=1, written(1, 1, 40, 0, IndicatorTable::Nowhere)),
+        report("report-3", 2..=3, written(11, 2, 100, 0, IndicatorTable::Nowhere)),
+        report("report-5", 5..=5, written(22, 4, 110, 9, IndicatorTable::InText)),
+        report("report-8", 8..=8, written(40, 6, 130, 16, IndicatorTable::Attachment)),
+        report("report-12", 12..=12, written(43, 9, 100, 40, IndicatorTable::Attachment)),
     ]
+}
+
+/// More of them for a measure over many pages.
+pub fn many() -> Vec<(String, Draft)> {
+    let sizes = [(1, 20), (2, 100), (4, 120), (6, 130), (9, 100)];
+    let one = |seed| {
+        let (size, length) = sizes[usize::try_from(seed).unwrap() % sizes.len()];
+        (format!("many-{seed}"), written(seed, size, length, 0, IndicatorTable::Nowhere))
+    };
+    (10..30).map(one).collect()
 }
 
 /// A report in which the first part has `size` items and a paragraph about `length` characters.
@@ -81,7 +92,7 @@ fn written(seed: u64, size: usize, length: usize, figures: usize, table: Indicat
     let mut draft = Draft::new(DraftId("d".into()), "2026H1".parse().unwrap());
     draft.unit.name = "共青团青禾市云岭区委员会".into();
     draft.addressee = "共青团青禾市委".into();
-    draft.preamble = lot.prose(80);
+    draft.preamble = lot.prose(length / 2);
     draft.closing = "特此报告。".into();
     draft.date = date::parse("2026-07-01");
     draft.indicator_table = table;
@@ -93,7 +104,14 @@ fn written(seed: u64, size: usize, length: usize, figures: usize, table: Indicat
         item(&mut draft, PartKind::Work, 1, heading, &text, at % 3 == 1);
         for below in (0..3).filter(|_| at % 3 == 2) {
             let text = lot.prose(length);
-            item(&mut draft, PartKind::Work, 2, SUBHEADINGS[(at + below) % SUBHEADINGS.len()], &text, below != 1);
+            item(
+                &mut draft,
+                PartKind::Work,
+                2,
+                SUBHEADINGS[(at + below) % SUBHEADINGS.len()],
+                &text,
+                below != 1,
+            );
             for point in (0..2).filter(|_| below == 2) {
                 let (heading, text) = (lot.of(SUBHEADINGS).to_owned(), lot.prose(length / 2));
                 item(&mut draft, PartKind::Work, 3, &heading, &text, point == 0);
@@ -101,6 +119,8 @@ fn written(seed: u64, size: usize, length: usize, figures: usize, table: Indicat
         }
     }
     for kind in [PartKind::Experience, PartKind::Problems] {
+        // A report of a page has no room for them.
+        draft.part_mut(kind).unwrap().left_out = size == 1;
         for at in 0..size.div_ceil(3) {
             let text = lot.prose(length);
             item(&mut draft, kind, 1, lot.of(HEADINGS), &text, at % 2 == 0);
@@ -187,5 +207,12 @@ pub fn full_lines() -> Draft {
     draft.title = Some("满行".into());
     draft.preamble = "青禾云岭团员志愿服务学习走访宣讲帮扶联系培训".repeat(80);
     draft.parts.clear();
+    draft
+}
+
+/// A report of several pages with its page numbers in the middle.
+pub fn centred() -> Draft {
+    let mut draft = written(7, 2, 120, 0, IndicatorTable::Nowhere);
+    draft.page.page_number_at = PageNumber::Centre;
     draft
 }

@@ -101,8 +101,9 @@ pub fn read(xml: &str) -> Pdf {
                 let name = entity.decode().unwrap();
                 match entity.resolve_char_ref().unwrap() {
                     Some(c) => last(&mut pdf).push(c),
-                    None => last(&mut pdf)
-                        .push_str(quick_xml::escape::resolve_predefined_entity(&name).unwrap()),
+                    None => {
+                        last(&mut pdf).push_str(quick_xml::escape::resolve_predefined_entity(&name).unwrap())
+                    }
                 }
             }
             _ => {}
