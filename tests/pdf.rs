@@ -72,6 +72,18 @@ fn the_pages_on_the_screen_are_the_pages_that_print() {
 }
 
 #[test]
+fn a_print_that_is_not_the_report_is_told() {
+    let Some(printed) = &*PRINTED else { return };
+    let (one, other) = (&printed["report-8"], &printed["report-12"]);
+    assert!(compare(&one.document, &other.pdf).percent() < 20.0);
+    let mut longer = one.document.clone();
+    let last = longer.pages[1].lines.pop().unwrap();
+    longer.pages[2].lines.insert(0, last);
+    let found = compare(&longer, &one.pdf);
+    assert!(found.percent() < 90.0, "{found}");
+}
+
+#[test]
 fn of_many_reports_too_the_lines_print_as_they_are_shown() {
     let Some(printed) = &*PRINTED else { return };
     let (mut lines, mut equal, mut pages) = (0, 0, 0);

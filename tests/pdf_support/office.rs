@@ -23,18 +23,20 @@ pub fn print(files: &[(String, Vec<u8>)]) -> Result<BTreeMap<String, Pdf>, Strin
         };
         files.iter().map(read).collect()
     });
-    // Kept where someone wants to look at the pages.
-    match std::env::var_os("QINGGAO_KEEP") {
-        Some(kept) => println!("kept in {}: {}", kept.display(), keep(&folder, Path::new(&kept))),
-        None => std::fs::remove_dir_all(&folder).unwrap(),
+    // For someone who wants to look at the pages.
+    if let Some(kept) = std::env::var_os("QINGGAO_KEEP") {
+        keep(&folder, Path::new(&kept));
     }
+    std::fs::remove_dir_all(&folder).unwrap();
     pdfs
 }
 
-fn keep(folder: &Path, to: &Path) -> usize {
+fn keep(folder: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
-    let files = std::fs::read_dir(folder).unwrap().flatten().filter(|entry| entry.path().is_file());
-    files.map(|entry| std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap()).count()
+    for entry in std::fs::read_dir(folder).unwrap().flatten().filter(|entry| entry.path().is_file()) {
+        std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+    }
+    println!("kept in {}", to.display());
 }
 
 /// Word file to LibreOffice's own format to PDF. The way between is free of loss; it is where

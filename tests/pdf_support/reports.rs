@@ -205,7 +205,7 @@ pub fn long(paragraphs: usize) -> Draft {
 pub fn full_lines() -> Draft {
     let mut draft = Draft::new(DraftId("d".into()), "2026H1".parse().unwrap());
     draft.title = Some("满行".into());
-    draft.preamble = "青禾云岭团员志愿服务学习走访宣讲帮扶联系培训".repeat(80);
+    draft.preamble = "青禾云岭团员志愿服务学习走访宣讲帮扶联系培训".repeat(120);
     draft.parts.clear();
     draft
 }
