@@ -7,6 +7,7 @@ use qinggao::draft::page_style::PageNumber;
 use qinggao::draft::{Draft, DraftId, Indicator, IndicatorId, IndicatorTable, ItemId, PartKind, Unit, edit};
 use qinggao::template::Template;
 use qinggao::text::{Span, date};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Numbers that look drawn by lot and are the same in every run.
@@ -215,4 +216,25 @@ pub fn centred() -> Draft {
     let mut draft = written(7, 2, 120, 0, IndicatorTable::Nowhere);
     draft.page.page_number_at = PageNumber::Centre;
     draft
+}
+
+/// Reports of offices from the shared folder, pasted into one part; none where it is absent.
+pub fn samples() -> Vec<(String, Draft)> {
+    let shared = std::env::var_os("QINGGAO_SHARED")
+        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")), PathBuf::from);
+    let folder = shared.join("samples");
+    let Ok(entries) = std::fs::read_dir(&folder) else {
+        println!("skipped: no samples at {}", folder.display());
+        return Vec::new();
+    };
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|it| it == "txt"));
+    files.sort();
+    let pasted = |(at, file): (usize, PathBuf)| {
+        let mut draft = Draft::new(DraftId("d".into()), "2026H1".parse().unwrap());
+        let text = String::from_utf8_lossy(&std::fs::read(file).unwrap()).into_owned();
+        edit::paste_lines(&mut draft, PartKind::Work, None, &text);
+        (format!("sample-{at}"), draft)
+    };
+    files.into_iter().enumerate().map(pasted).collect()
 }
