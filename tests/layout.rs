@@ -253,7 +253,7 @@ proptest! {
             let indent = match block.role {
                 Role::Signature | Role::Date => block.indent_right,
                 role if runs.first() == runs_of(block).first() || first_of_block(&document, line) => {
-                    role.first_line_indent() * em
+                    role.first_line_indent(style) * em
                 }
                 _ => 0,
             };
@@ -264,7 +264,7 @@ proptest! {
             };
             let taken: i32 = text.chars().map(wide).sum();
             let room = style.text_width() - indent;
-            let hangs = text.ends_with(['，', '。', '、', '；', '：', '！', '？', '．']);
+            let hangs = text.ends_with(|c| "，。、；：！？．,.;:!?".contains(c));
             prop_assert!(taken <= room + if hangs { em } else { 0 }, "{} > {}: {}", taken, room, text);
         }
     }

@@ -11,6 +11,7 @@ mod sentences;
 use docx_support::read;
 use docx_support::read_back::{differences, expected, read as read_back};
 use qinggao::docx::export;
+use qinggao::draft::page_style::Preset;
 use qinggao::draft::{DocumentOptions, Draft, IndicatorTable};
 use qinggao::layout::{Document, layout};
 use qinggao::template::built_in;
@@ -83,14 +84,11 @@ fn with_options(name: &str, draft: &Draft) -> Vec<(String, Draft)> {
     let mut drafts: Vec<(String, Draft)> = options
         .map(|(option, options)| (format!("{name}-{option}"), Draft { options, ..draft.clone() }))
         .into();
-    let mut loose = draft.clone();
-    loose.page.line_pitch = 560;
-    loose.page.heading2.bold = true;
-    loose.indicator_table = IndicatorTable::InText;
-    drafts.push((format!("{name}-28-points"), loose));
-    let mut song = draft.clone();
-    song.page.body.name = "宋体".to_owned();
-    drafts.push((format!("{name}-song"), song));
+    for preset in Preset::ALL {
+        let page = preset.page();
+        let indicator_table = IndicatorTable::InText;
+        drafts.push((format!("{name}-{preset:?}"), Draft { page, indicator_table, ..draft.clone() }));
+    }
     let mut attached = draft.clone();
     let mut attachment = qinggao::draft::Attachment::new(qinggao::draft::AttachmentId(attached.fresh_id()));
     attachment.title = "云岭区青年之家一览".to_owned();

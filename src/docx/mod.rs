@@ -68,6 +68,7 @@ pub fn export(document: &Document, created: &str) -> Result<Exported, ExportErro
     let package = pack::Package {
         core: properties::core(document, created)?,
         fonts: font_table::write(&sheet)?,
+        indent: sheet.page().indent,
         parts,
     };
     Ok(Exported { bytes: package.pack()?, dropped: cleaner.dropped })

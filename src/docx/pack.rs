@@ -17,12 +17,14 @@ pub(super) struct Package {
     pub core: Vec<u8>,
     /// word/fontTable.xml
     pub fonts: Vec<u8>,
+    /// First-line indent of paragraphs in characters.
+    pub indent: u16,
 }
 
 impl Package {
     /// Repairs and packs. `[Content_Types].xml` stands first: some readers want it there.
     pub fn pack(self) -> Result<Vec<u8>, ExportError> {
-        let Self { parts, core, fonts } = self;
+        let Self { parts, core, fonts, indent } = self;
         let repaired = [
             ("[Content_Types].xml", &parts.content_type),
             ("_rels/.rels", &parts.rels),
@@ -38,7 +40,7 @@ impl Package {
             .last_modified_time(DateTime::default());
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, xml) in repaired.into_iter().chain(footers) {
-            let xml = repair::part(xml)
+            let xml = repair::part(xml, indent)
                 .map_err(|error| ExportError::Part { part: name, reason: error.to_string() })?;
             zip.start_file(name, options)?;
             zip.write_all(&xml)?;

@@ -3,7 +3,7 @@
 use super::style::{self, ROLES, id};
 use super::text::clean;
 use crate::layout::{
-    CELL_MARGIN, CELL_SLACK, Content, Document, Face, PageStyle, Role, RunStyle, character_spacing,
+    CELL_SLACK, Content, Document, Face, PageStyle, Role, RunStyle, TextKind, character_spacing,
 };
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
@@ -25,16 +25,8 @@ impl<'a> Sheet<'a> {
     /// Reads the settings. Names of faces lose what XML forbids.
     pub fn new(document: &'a Document) -> Self {
         let mut page = document.style.clone();
-        for face in [
-            &mut page.title,
-            &mut page.heading1,
-            &mut page.heading2,
-            &mut page.heading3,
-            &mut page.heading4,
-            &mut page.body,
-            &mut page.table,
-            &mut page.page_number,
-        ] {
+        for kind in TextKind::ALL {
+            let face = page.face_mut(kind);
             face.name = clean(&face.name);
             face.fallback = clean(&face.fallback);
             face.half_points = face.half_points.clamp(2, LARGEST);
@@ -60,7 +52,13 @@ impl<'a> Sheet<'a> {
             style::of(block.role) == style::of(role) && !matches!(block.content, Content::Table(_))
         }) {
             Some(block) if block.line_height > 0 => block.line_height.min(LONGEST),
-            _ => self.page.line_pitch.max(role.face(RunStyle::Plain, &self.page).em_twips()),
+            _ => {
+                let pitch = match role {
+                    Role::Title | Role::AttachmentTitle => self.page.title_pitch,
+                    _ => self.page.line_pitch,
+                };
+                pitch.max(role.face(RunStyle::Plain, &self.page).em_twips()).clamp(20, LONGEST)
+            }
         }
     }
 
@@ -69,7 +67,7 @@ impl<'a> Sheet<'a> {
         let mut styles = vec![self.normal()];
         styles.extend(ROLES.map(|role| self.role(role)));
         styles.extend((1..=4).map(|level| self.run_in(level)));
-        styles.extend([self.page_number(), thin(), table()]);
+        styles.extend([self.page_number(), thin(), self.table()]);
         styles.extend(self.table_texts());
         styles
     }
@@ -89,7 +87,7 @@ impl<'a> Sheet<'a> {
         let mut made = paragraph(style::of(role), style::name(role));
         made.run_property = face(set_in);
         let mut property = ParagraphProperty::new().line_spacing(exact(self.line_height(role)));
-        let indent = role.first_line_indent() * set_in.em_twips();
+        let indent = (role.first_line_indent(&self.page) * set_in.em_twips()).min(LONGEST);
         if indent > 0 {
             property = property.indent(None, Some(SpecialIndentType::FirstLine(indent)), None, None);
         }
@@ -134,13 +132,28 @@ impl<'a> Sheet<'a> {
         made
     }
 
+    fn table(&self) -> Style {
+        use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
+        let borders = [Top, Left, Bottom, Right, InsideH, InsideV]
+            .into_iter()
+            .fold(TableBorders::with_empty(), |all, side| all.set(TableBorder::new(side).size(4)));
+        // The layout's columns hold their text to the twip; borders, and the space that LibreOffice
+        // puts between Chinese and Latin, need a little more.
+        let side = usize::try_from(self.page.cell_margin.min(LONGEST) - CELL_SLACK).unwrap_or(0);
+        Style::new(id::TABLE, StyleType::Table).name("表格").table_property(
+            TableProperty::without_borders()
+                .set_borders(borders)
+                .set_margins(TableCellMargins::new().margin(0, side, 0, side)),
+        )
+    }
+
     fn table_texts(&self) -> [Style; 3] {
         let height = self
             .document
             .blocks
             .iter()
             .find(|block| matches!(block.content, Content::Table(_)) && block.line_height > 0)
-            .map_or(self.page.table.em_twips() * 13 / 10, |block| block.line_height.min(LONGEST));
+            .map_or(self.page.table_pitch.clamp(20, LONGEST), |block| block.line_height.min(LONGEST));
         let mut text = paragraph(id::TABLE_TEXT, "表格文字");
         text.run_property = face(&self.page.table);
         text.paragraph_property = ParagraphProperty::new()
@@ -150,7 +163,8 @@ impl<'a> Sheet<'a> {
             .snap_to_grid(false);
         let on_text = |id, name, align| paragraph(id, name).based_on(id::TABLE_TEXT).align(align);
         let header = on_text(id::TABLE_HEADER, "表头", AlignmentType::Center);
-        let figure = on_text(id::TABLE_FIGURE, "表格数字", AlignmentType::Right);
+        let beside = if self.page.centre_figures { AlignmentType::Center } else { AlignmentType::Right };
+        let figure = on_text(id::TABLE_FIGURE, "表格数字", beside);
         [text, header, figure]
     }
 }
@@ -163,21 +177,6 @@ fn thin() -> Style {
     let mut made = paragraph(id::THIN, "分隔").size(2);
     made.paragraph_property = ParagraphProperty::new().line_spacing(exact(20)).snap_to_grid(false);
     made
-}
-
-fn table() -> Style {
-    use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
-    let borders = [Top, Left, Bottom, Right, InsideH, InsideV]
-        .into_iter()
-        .fold(TableBorders::with_empty(), |all, side| all.set(TableBorder::new(side).size(4)));
-    // The layout's columns hold their text to the twip; borders, and the space that LibreOffice
-    // puts between Chinese and Latin, need a little more.
-    let side = (CELL_MARGIN - CELL_SLACK).unsigned_abs() as usize;
-    Style::new(id::TABLE, StyleType::Table).name("表格").table_property(
-        TableProperty::without_borders()
-            .set_borders(borders)
-            .set_margins(TableCellMargins::new().margin(0, side, 0, side)),
-    )
 }
 
 /// A face with all four kinds of characters named, so that no theme font is asked.

@@ -21,10 +21,10 @@ mod table_document;
 mod title;
 
 pub use crate::draft::PageStyle;
-pub use crate::draft::page_style::{Face, PageNumber};
+pub use crate::draft::page_style::{Face, PageNumber, TextKind};
 pub use document::*;
 pub use plain::{Length, length, plain_text};
-pub use settings::{CELL_MARGIN, CELL_SLACK, LINE_TITLE, ROW_HEIGHT, character_spacing};
+pub use settings::{CELL_SLACK, character_spacing};
 pub use table_document::{TableColumn, TableDocument, layout_table};
 
 use crate::draft::Draft;
@@ -32,7 +32,7 @@ use crate::draft::Draft;
 /// Lays a draft out. Never fails: settings that cannot be used are brought to the nearest that
 /// can, and [`Document::style`] holds what was used.
 pub fn layout(draft: &Draft) -> Document {
-    let style = settings::usable(&draft.page);
+    let style = draft.page.usable();
     let (blocks, title, author) = blocks::blocks(draft, &style);
     let pages = pages::pages(&blocks, &style);
     Document { title, author, style, blocks, pages }

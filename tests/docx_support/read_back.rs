@@ -69,7 +69,7 @@ fn paragraphs(document: &Document, block: &Block) -> Vec<Value> {
                 "style": style_name(block.role),
                 "line": block.line_height,
                 "rule": "exact",
-                "first_line": block.role.first_line_indent() * em,
+                "first_line": block.role.first_line_indent(style) * em,
                 "right": block.indent_right,
                 "align": align(block.role),
                 "runs": Value::Array(runs),

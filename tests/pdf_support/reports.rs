@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test binary uses some of these")]
 
 use super::sentences::{FIGURES, HEADINGS, PLAIN, SUBHEADINGS, TASKS};
-use qinggao::draft::page_style::PageNumber;
+use qinggao::draft::page_style::{PageNumber, Preset};
 use qinggao::draft::{Draft, DraftId, Indicator, IndicatorId, IndicatorTable, ItemId, PartKind, Unit, edit};
 use qinggao::template::Template;
 use qinggao::text::{Span, date};
@@ -211,11 +211,18 @@ pub fn full_lines() -> Draft {
     draft
 }
 
-/// A report of several pages with its page numbers in the middle.
-pub fn centred() -> Draft {
-    let mut draft = written(7, 2, 120, 0, IndicatorTable::Nowhere);
-    draft.page.page_number_at = PageNumber::Centre;
-    draft
+/// A report of several pages in each house style, and with its page numbers in the middle.
+pub fn house_styles() -> Vec<(String, Draft)> {
+    let report = || written(7, 4, 120, 12, IndicatorTable::Attachment);
+    let styled = |preset: Preset| {
+        let mut draft = report();
+        draft.page = preset.page();
+        (format!("style-{preset:?}"), draft)
+    };
+    let mut centred = report();
+    centred.page.page_number_at = PageNumber::Centre;
+    let others = [("style-centred".to_owned(), centred)];
+    Preset::ALL.into_iter().map(styled).chain(others).collect()
 }
 
 /// Reports of offices from the shared folder, pasted into one part; none where it is absent.

@@ -19,15 +19,17 @@ pub(super) fn value(element: &BytesStart, attribute: &str) -> String {
 }
 
 /// Attributes to add to an element.
-pub(super) fn attributes(element: &BytesStart) -> Vec<(&'static str, &'static str)> {
+pub(super) fn attributes(path: &Path, element: &BytesStart) -> Vec<(&'static str, String)> {
     match element.name().as_ref() {
-        // `first_line_chars` is dropped by its writer. Our only first-line indent is 2 characters.
-        b"w:ind" if !value(element, "w:firstLine").is_empty() => vec![("w:firstLineChars", "200")],
+        // `first_line_chars` is dropped by its writer. A document has one first-line indent.
+        b"w:ind" if !value(element, "w:firstLine").is_empty() => {
+            vec![("w:firstLineChars", (u32::from(path.indent) * 100).to_string())]
+        }
         b"w:style" => match value(element, "w:styleId").as_str() {
             // Without it LibreOffice, and the grid, take 12 pt for the size of the text.
-            "Normal" => vec![("w:default", "1")],
+            "Normal" => vec![("w:default", "1".to_owned())],
             known if BUILT_IN.contains(&known) => vec![],
-            _ => vec![("w:customStyle", "1")],
+            _ => vec![("w:customStyle", "1".to_owned())],
         },
         _ => vec![],
     }

@@ -32,6 +32,8 @@ pub(super) struct Path {
     open: Vec<Open>,
     /// The bare Normal that docx-rs always writes first has been met.
     bare_normal: bool,
+    /// Characters by which the first line of a paragraph stands in.
+    indent: u16,
 }
 
 impl Path {
@@ -46,10 +48,14 @@ impl Path {
     }
 }
 
-/// Repairs a part. `Err` holds what quick-xml could not read.
-pub(super) fn part(xml: &[u8]) -> Result<Vec<u8>, quick_xml::Error> {
+/// Repairs a part. `indent` is the document's first-line indent in characters. `Err` holds what
+/// quick-xml could not read.
+pub(super) fn part(xml: &[u8], indent: u16) -> Result<Vec<u8>, quick_xml::Error> {
     let mut reader = Reader::from_reader(xml);
-    let mut writing = Writing { out: Vec::with_capacity(xml.len() + xml.len() / 4), path: Path::default() };
+    let mut writing = Writing {
+        out: Vec::with_capacity(xml.len() + xml.len() / 4),
+        path: Path { indent, ..Path::default() },
+    };
     if !xml.starts_with(b"<?xml") {
         writing.out.extend_from_slice(DECLARATION);
     }
@@ -126,7 +132,7 @@ impl Writing {
             return Ok(());
         }
         self.begin_child(&name);
-        let tag = tag(element, "/>")?;
+        let tag = tag(&self.path, element, "/>")?;
         self.target().extend_from_slice(&tag);
         Ok(())
     }
@@ -134,7 +140,7 @@ impl Writing {
     fn start(&mut self, element: &BytesStart) -> Result<(), quick_xml::Error> {
         let name = name(element);
         self.begin_child(&name);
-        let start = tag(element, ">")?;
+        let start = tag(&self.path, element, ">")?;
         let sorted = match order::of(&name) {
             Some(order) => {
                 let added = add::children(&self.path, element);
@@ -180,7 +186,7 @@ fn name(element: &BytesStart) -> String {
 }
 
 /// The tag with the attributes that it should have.
-fn tag(element: &BytesStart, end: &str) -> Result<Vec<u8>, quick_xml::Error> {
+fn tag(path: &Path, element: &BytesStart, end: &str) -> Result<Vec<u8>, quick_xml::Error> {
     let mut out = vec![b'<'];
     out.extend_from_slice(element.name().as_ref());
     let mut attribute = |name: &[u8], value: &[u8]| {
@@ -194,7 +200,7 @@ fn tag(element: &BytesStart, end: &str) -> Result<Vec<u8>, quick_xml::Error> {
             attribute(each.key.as_ref(), &each.value);
         }
     }
-    for (name, value) in add::attributes(element) {
+    for (name, value) in add::attributes(path, element) {
         attribute(name.as_bytes(), value.as_bytes());
     }
     out.extend_from_slice(end.as_bytes());
