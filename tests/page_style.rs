@@ -111,7 +111,7 @@ fn each_number_reaches_the_pages_and_the_word_file() {
         (Setting::Left, "40", |it| laid(it).pages[1].lines[3].left, 2268, &["w:left=\"2268\""]),
         (Setting::Right, "40", |it| laid(it).pages[1].lines[3].width, 8050, &["w:right=\"2268\""]),
         (Setting::LinePitch, "30", lines, 21, &["w:linePitch=\"600\"", "w:line=\"600\""]),
-        (Setting::Characters, "26", characters, 26, &["<w:spacing w:val=\"20\"/>"]),
+        (Setting::Characters, "26", characters, 26, &["<w:spacing w:val=\"18\"/>"]),
         (Setting::Indent, "4", indent, 1280, &["w:firstLine=\"1280\"", "w:firstLineChars=\"400\""]),
         (Setting::Indent, "0", indent, 0, &[]),
         (Setting::TitlePitch, "40", |it| laid(it).pages[0].lines[0].height, 800, &["w:line=\"800\""]),

@@ -3,7 +3,8 @@
 use super::style::{self, ROLES, id};
 use super::text::clean;
 use crate::layout::{
-    Content, Document, Face, PageNumber, PageStyle, Role, RunStyle, TextKind, contents_indent,
+    CELL_SLACK, Content, Document, Face, PageNumber, PageStyle, Role, RunStyle, TextKind, character_spacing,
+    contents_indent,
 };
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
@@ -17,8 +18,6 @@ const LARGEST: u16 = 3276;
 pub(super) const LONGEST: i32 = 31680;
 /// The longest name of a font that Word takes, in UTF-16 units.
 const LONGEST_NAME: usize = 31;
-/// Twips by which a cell's margins are narrower than the layout reckons.
-const CELL_SLACK: i32 = 38;
 
 /// The page settings of a document in values that Word takes.
 pub(super) struct Sheet<'a> {
@@ -80,15 +79,6 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Twips added to each character, so that a line holds as many as the settings say: 28 of
-    /// 16 pt are 5.8 pt wider than the 版心 of GB/T 9704.
-    fn character_spacing(&self) -> i32 {
-        let pitch = self.page.text_width().div_euclid(i32::from(self.page.characters.max(1)));
-        // The layout uses no more of either.
-        let em = self.page.body.em_twips();
-        (pitch - em).clamp(-em / 4, em)
-    }
-
     /// All styles, Normal first.
     pub fn styles(&self) -> Vec<Style> {
         let mut styles = vec![self.normal()];
@@ -130,7 +120,7 @@ impl<'a> Sheet<'a> {
                 property = property.align(AlignmentType::Center).snap_to_grid(false).keep_next(true);
             }
             Role::Heading(level) => {
-                made.run_property = made.run_property.character_spacing(self.character_spacing());
+                made.run_property = made.run_property.character_spacing(character_spacing(&self.page));
                 property = property.outline_lvl(usize::from(level.clamp(1, 4)) - 1).keep_next(true);
             }
             Role::Signature | Role::Date => property = property.align(AlignmentType::Right),
@@ -139,7 +129,7 @@ impl<'a> Sheet<'a> {
                 property = property.align(AlignmentType::Center).snap_to_grid(false);
             }
             Role::ContentsEntry(level) => {
-                made.run_property = made.run_property.character_spacing(self.character_spacing());
+                made.run_property = made.run_property.character_spacing(character_spacing(&self.page));
                 let left = contents_indent(level, &self.page);
                 let number = Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot);
                 let edge = usize::try_from(self.page.text_width()).unwrap_or(0);
@@ -148,7 +138,7 @@ impl<'a> Sheet<'a> {
             }
             Role::AttachmentMark | Role::CoverSpace | Role::ContentsEnd => {}
             Role::Addressee | Role::Body | Role::AttachmentNote | Role::Blank => {
-                made.run_property = made.run_property.character_spacing(self.character_spacing());
+                made.run_property = made.run_property.character_spacing(character_spacing(&self.page));
             }
         }
         made.paragraph_property = property;
@@ -171,7 +161,8 @@ impl<'a> Sheet<'a> {
         let mut made = Style::new(style::run_in(level), StyleType::Character)
             .name(name)
             .link(style::of(Role::Heading(level)));
-        made.run_property = self.face(self.page.heading(level)).character_spacing(self.character_spacing());
+        made.run_property =
+            self.face(self.page.heading(level)).character_spacing(character_spacing(&self.page));
         made
     }
 

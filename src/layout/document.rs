@@ -99,6 +99,12 @@ impl Role {
         )
     }
 
+    /// Characters of it are set closer where a line of body text has to hold more than fit
+    /// ([`character_spacing`](super::character_spacing)).
+    pub fn is_spaced(self) -> bool {
+        matches!(self, Self::Addressee | Self::Heading(_) | Self::Body | Self::AttachmentNote | Self::Blank)
+    }
+
     /// Full-width characters by which the first line of a paragraph stands in.
     pub fn first_line_indent(self, page: &PageStyle) -> i32 {
         match self {

@@ -26,6 +26,7 @@ pub use crate::draft::page_style::{Face, PageNumber, TextKind};
 pub use document::*;
 pub use front::contents_indent;
 pub use plain::{Length, length, plain_text};
+pub use settings::{CELL_SLACK, character_spacing};
 pub use table_document::{TableColumn, TableDocument, layout_table};
 
 use crate::draft::Draft;

@@ -3,8 +3,14 @@
 
 pub mod check;
 pub mod read;
+pub mod read_back;
 
 use qinggao::layout::{Block, Cell, Content, Document, LineContent, PageStyle, Role, Run, RunStyle, Table};
+
+/// The Python that has lxml and python-docx: the one that the setup names, or the system's.
+pub fn python() -> std::path::PathBuf {
+    std::env::var_os("QINGGAO_PYTHON").map_or_else(|| "python3".into(), Into::into)
+}
 
 /// A document of these blocks on a page of GB/T 9704.
 pub fn document(blocks: Vec<Block>) -> Document {

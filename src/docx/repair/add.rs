@@ -41,9 +41,11 @@ pub(super) const CHILDREN: &[Child] = &[
             r#" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>"#
         ))
     }),
+    // As a Chinese Word writes it. Figures and letters said to be Chinese too would break anywhere
+    // in LibreOffice: 3|99家.
     ("w:rPr", "w:lang", |path, _| {
         (path.ancestor(0) == b"w:rPrDefault")
-            .then_some(r#"<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#)
+            .then_some(r#"<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#)
     }),
     // Word's space between Chinese and Latin text would break the 28 characters of a line.
     ("w:pPr", "w:autoSpaceDE", |path, _| {
