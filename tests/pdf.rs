@@ -233,7 +233,7 @@ fn the_header_of_a_table_repeats_on_its_next_page() {
     let header = header.unwrap();
     let has_rows = |at: usize| {
         let lines = &document.pages[at].lines;
-        lines.iter().any(|line| matches!(line.content, LineContent::TableRow(_)))
+        lines.iter().any(|line| matches!(line.content, LineContent::TableRow(..)))
     };
     let pages: Vec<&PdfPage> =
         (0..pdf.pages.len()).filter(|at| has_rows(*at)).map(|at| &pdf.pages[at]).collect();

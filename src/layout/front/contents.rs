@@ -54,7 +54,15 @@ pub(super) fn blocks(document: &Document) -> Vec<Block> {
 
 fn paragraph(role: Role, runs: Runs, line_height: i32, keep_with_next: bool) -> Block {
     let content = Content::Paragraph(runs);
-    Block { role, content, page_break_before: false, keep_with_next, indent_right: 0, line_height }
+    Block {
+        role,
+        content,
+        page_break_before: false,
+        keep_with_next,
+        indent_right: 0,
+        hanging: None,
+        line_height,
+    }
 }
 
 /// What is listed, in order.
@@ -146,6 +154,7 @@ pub(in crate::layout) fn entry_rows(block: &Block, level: u8, runs: &[Run], styl
         align: Align::Left,
         content: LineContent::Text(runs),
         keep_with_next: at != last || block.keep_with_next,
+        repeats: false,
     };
     lines.into_iter().enumerate().map(row).collect()
 }
