@@ -14,10 +14,17 @@ pub struct Document {
     pub author: String,
     /// Paper, margins, grid and faces.
     pub style: PageStyle,
-    /// Everything that prints, in order.
+    /// Everything that prints, in order: cover and contents first, where they are wanted.
     pub blocks: Vec<Block>,
     /// The same, broken into lines and pages.
     pub pages: Vec<Page>,
+}
+
+impl Document {
+    /// How many of the blocks are front matter: cover and contents. The report is what follows.
+    pub fn front_blocks(&self) -> usize {
+        self.blocks.iter().rposition(|block| block.role.is_front()).map_or(0, |last| last + 1)
+    }
 }
 
 /// What a block is; a role has one style in the Word file.
@@ -47,6 +54,20 @@ pub enum Role {
     TableNote,
     /// A blank line between elements.
     Blank,
+    /// Room on the cover, as one empty line as high as it.
+    CoverSpace,
+    /// 标题 on the cover, one block a line.
+    CoverTitle,
+    /// The unit on the cover.
+    CoverUnit,
+    /// 成文日期 on the cover.
+    CoverDate,
+    /// 「目录」.
+    ContentsTitle,
+    /// A line of the contents, of a heading of level 1 or 2.
+    ContentsEntry(u8),
+    /// Ends the contents: a line without height to speak of.
+    ContentsEnd,
 }
 
 impl Role {
@@ -54,12 +75,34 @@ impl Role {
     pub fn face(self, style: RunStyle, page: &PageStyle) -> &Face {
         match (self, style) {
             (_, RunStyle::RunIn(level)) | (Self::Heading(level), _) => page.heading(level),
-            (Self::Title | Self::AttachmentTitle, _) => &page.title,
+            (Self::Title | Self::AttachmentTitle | Self::CoverTitle | Self::ContentsTitle, _) => &page.title,
             // 附件 and the title of a table are set like a first heading (GB/T 9704—2012, 7.3.7).
             (Self::AttachmentMark | Self::TableCaption, _) => &page.heading1,
             (Self::TableNote, _) => &page.table,
+            (Self::CoverUnit | Self::CoverDate, _) => &page.heading2,
+            (Self::ContentsEntry(0 | 1), _) => &page.heading1,
             _ => &page.body,
         }
+    }
+
+    /// True for what stands on the cover or in the contents. Blank lines there are like any other.
+    pub fn is_front(self) -> bool {
+        matches!(
+            self,
+            Self::CoverSpace
+                | Self::CoverTitle
+                | Self::CoverUnit
+                | Self::CoverDate
+                | Self::ContentsTitle
+                | Self::ContentsEntry(_)
+                | Self::ContentsEnd
+        )
+    }
+
+    /// Characters of it are set closer where a line of body text has to hold more than fit
+    /// ([`character_spacing`](super::character_spacing)).
+    pub fn is_spaced(self) -> bool {
+        matches!(self, Self::Addressee | Self::Heading(_) | Self::Body | Self::AttachmentNote | Self::Blank)
     }
 
     /// Full-width characters by which the first line of a paragraph stands in.
@@ -84,8 +127,19 @@ pub struct Block {
     pub keep_with_next: bool,
     /// Twips from the right edge of the 版心: of signature and date.
     pub indent_right: i32,
+    /// Where its lines begin, if not where those of its role do.
+    pub hanging: Option<Hanging>,
     /// Exact height of each of its lines in twips; of a table, of a line within a cell.
     pub line_height: i32,
+}
+
+/// Where the lines of a paragraph begin, in twips from the left edge of the 版心.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hanging {
+    /// The first line.
+    pub first: i32,
+    /// All others.
+    pub rest: i32,
 }
 
 /// What a block holds.
@@ -104,6 +158,9 @@ pub enum RunStyle {
     Plain,
     /// A heading of a level that runs into its paragraph.
     RunIn(u8),
+    /// The number of the page on which a block of the document begins, by its position in
+    /// [`Document::blocks`]. A leader of dots stands before it.
+    PageReference(usize),
 }
 
 /// A stretch of text of one style and one origin.
@@ -140,6 +197,8 @@ pub struct Table {
     pub row_height: i32,
     /// Cells, one row of as many cells as the header.
     pub rows: Vec<Vec<Cell>>,
+    /// Where it was typed as a whole, the header with it; `None` for a table that is made.
+    pub origin: Option<Origin>,
 }
 
 /// A cell of a table.
@@ -151,13 +210,15 @@ pub struct Cell {
     pub figure: bool,
     /// Where it was typed.
     pub place: Option<Place>,
+    /// Bytes of that field's text; `None` where the cell has a field of its own.
+    pub range: Option<Range<usize>>,
 }
 
 /// A page as it prints.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// 1 for the first.
-    pub number: usize,
+    /// What is printed on it: 1 for the first page of the report, none on cover and contents.
+    pub number: Option<usize>,
     /// Lines and table rows from top to bottom.
     pub lines: Vec<Line>,
 }
@@ -198,7 +259,11 @@ pub enum LineContent {
     /// Pieces of the block's runs.
     Text(Vec<Run>),
     /// The header row of the block's table.
-    TableHeader,
-    /// A row of the block's table, by its position in [`Table::rows`].
-    TableRow(usize),
+    TableHeader(CellLines),
+    /// A row of the block's table, by its position in [`Table::rows`]. A row that no page holds
+    /// goes on as another of these.
+    TableRow(usize, CellLines),
 }
+
+/// The lines of each cell of a row, as they break in its column.
+pub type CellLines = Vec<Vec<String>>;

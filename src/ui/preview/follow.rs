@@ -20,8 +20,9 @@ pub fn caret_in(place: Place) -> Option<usize> {
     focus::caret().filter(|(field, _)| *field == place)?.1
 }
 
-/// The line in which `caret` of a field prints; the field's first line where there is no caret.
-/// A column that prints nowhere is shown by its row.
+/// The line of the report in which `caret` of a field prints, not its repetition on cover or
+/// contents; the field's first line where there is no caret. A column that prints nowhere is
+/// shown by its row.
 pub fn find(document: &Document, place: Place, caret: Option<usize>) -> Option<Mark> {
     let by_name = match place {
         Place::Indicator(id, _) => Some(Place::Indicator(id, Column::Name)),
@@ -31,10 +32,9 @@ pub fn find(document: &Document, place: Place, caret: Option<usize>) -> Option<M
 }
 
 fn lookup(document: &Document, place: Place, caret: Option<usize>) -> Option<Mark> {
-    let mut found = None;
-    for (page, line) in
-        document.pages.iter().enumerate().flat_map(|(at, page)| page.lines.iter().map(move |line| (at, line)))
-    {
+    let mut found: Option<(Mark, usize)> = None;
+    let report = document.pages.iter().enumerate().filter(|(_, page)| page.number.is_some());
+    for (page, line) in report.flat_map(|(at, page)| page.lines.iter().map(move |line| (at, line))) {
         let Some(start) = starts(document, line, place) else {
             // A field prints on neighbouring lines; behind them nothing more comes.
             if found.is_some() {
@@ -45,9 +45,12 @@ fn lookup(document: &Document, place: Place, caret: Option<usize>) -> Option<Mar
         if found.is_some() && caret.is_none_or(|caret| start > caret) {
             break;
         }
-        found = Some(Mark { page, top: line.top, height: line.height });
+        // The header that a table repeats is none of its later rows.
+        if found.is_none_or(|(_, before)| start >= before) {
+            found = Some((Mark { page, top: line.top, height: line.height }, start));
+        }
     }
-    found
+    found.map(|(mark, _)| mark)
 }
 
 /// The first byte of a field's text that stands on a line.
@@ -57,10 +60,14 @@ fn starts(document: &Document, line: &Line, place: Place) -> Option<usize> {
             let origins = runs.iter().filter_map(|run| run.origin.as_ref());
             origins.filter(|origin| origin.place == place).map(|origin| origin.range.start).min()
         }
-        LineContent::TableHeader => None,
-        LineContent::TableRow(at) => {
+        LineContent::TableHeader(_) => {
             let Content::Table(table) = &document.blocks.get(line.block)?.content else { return None };
-            table.rows.get(*at)?.iter().any(|cell| cell.place == Some(place)).then_some(0)
+            table.origin.as_ref().filter(|origin| origin.place == place).map(|origin| origin.range.start)
+        }
+        LineContent::TableRow(at, _) => {
+            let Content::Table(table) = &document.blocks.get(line.block)?.content else { return None };
+            let cells = table.rows.get(*at)?.iter().filter(|cell| cell.place == Some(place));
+            cells.map(|cell| cell.range.as_ref().map_or(0, |range| range.start)).min()
         }
     }
 }
