@@ -5,6 +5,7 @@ pub mod check;
 pub mod read;
 pub mod read_back;
 pub mod tree;
+pub mod unreadable;
 
 use qinggao::layout::{Block, Cell, Content, Document, LineContent, PageStyle, Role, Run, RunStyle, Table};
 
