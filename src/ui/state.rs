@@ -57,7 +57,7 @@ impl App {
     /// that could not be stored stays in this page's memory.
     pub fn save(self, draft: &Draft) -> Result<String, String> {
         let now = clock::now_millis();
-        match self.shelf.with_value(|shelf| shelf.save(draft, now)) {
+        match self.shelf.with_value(|shelf| shelf.save(draft, None, now)) {
             Ok(()) => {
                 if !self.shelf.with_value(Shelf::has_unsaved) {
                     self.note(None);
