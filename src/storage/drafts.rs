@@ -54,6 +54,8 @@ struct Session {
     last: Option<Written>,
     /// The highest revision met of each key: a store that was cleared must not make it go back.
     met: BTreeMap<String, u64>,
+    /// The revision at which each draft was opened or saved here last.
+    base: BTreeMap<String, u64>,
 }
 
 #[derive(Debug)]
@@ -104,6 +106,7 @@ impl<B: Backend> Drafts<B> {
         let raw = self.backend.get(&key(id))?.ok_or(StorageError::NotFound)?;
         let stored = restore_as(&id.0, &raw)?;
         self.meet(&key(id), stored.revision);
+        self.session().base.insert(key(id), stored.revision);
         Ok(stored)
     }
 
@@ -218,7 +221,9 @@ impl<B: Backend> Drafts<B> {
             return Ok((last.revision, last.trashed_at));
         }
         let stored = restore_as(&id.0, &raw).map_err(StorageError::WouldOverwrite)?;
-        if stored.writer != self.writer && known.is_some_and(|known| *known != stored.draft) {
+        let base = self.session().base.get(&key).copied();
+        let is_theirs = stored.writer != self.writer && base.is_none_or(|base| stored.revision > base);
+        if is_theirs && known.is_some_and(|known| *known != stored.draft) {
             return Err(StorageError::Overtaken);
         }
         Ok((stored.revision.max(self.met(id)?), stored.trashed_at))
@@ -250,6 +255,7 @@ impl<B: Backend> Drafts<B> {
         }
         let (revision, trashed_at) = (stored.revision, stored.trashed_at);
         session.met.insert(key.clone(), revision);
+        session.base.insert(key.clone(), revision);
         session.last = Some(Written { key, text, revision, trashed_at });
         Ok(revision)
     }

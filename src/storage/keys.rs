@@ -31,3 +31,8 @@ pub(super) fn draft_id(key: &str) -> Option<DraftId> {
 pub(super) fn is_shared(key: &str) -> bool {
     key.starts_with(PREFIX) || key.starts_with(GRAVE) || key == MARKER
 }
+
+/// All keys under which something of these drafts stands durably.
+pub fn keys_of(ids: &[DraftId]) -> Vec<String> {
+    ids.iter().flat_map(|id| [of_draft(id), format!("{GRAVE}{id}")]).collect()
+}

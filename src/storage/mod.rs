@@ -33,7 +33,7 @@ pub use drafts::{Drafts, Entry};
 pub use durable::Durable;
 pub use envelope::{SCHEMA, Stored};
 pub use incoming::{Incoming, incoming};
-pub use keys::PREFIX;
+pub use keys::{PREFIX, keys_of};
 #[cfg(target_arch = "wasm32")]
 pub use local::Local;
 pub use memory::{Failure, Memory};
