@@ -9,8 +9,10 @@ use crate::ui::preview::PagesPanel;
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use crate::ui::words::drafts as words;
+use icondata_lu::LuArrowLeft;
 use leptos::html;
 use leptos::prelude::*;
+use leptos_icons::Icon;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Shown {
@@ -89,8 +91,11 @@ fn Reading(id: DraftId) -> impl IntoView {
     view! {
         <div class="reading">
             <header class="bar">
-                <a class="button" href=Route::Start.hash()>
-                    {words::ALL_DRAFTS.text()}
+                <a class="button" href=Route::Start.hash() aria-label=words::ALL_DRAFTS.text()>
+                    <span class="icon" aria-hidden="true">
+                        <Icon icon=LuArrowLeft />
+                    </span>
+                    <span class="bar-back">{words::ALL_DRAFTS.text()}</span>
                 </a>
                 <div class="bar-title">
                     <h1 title=title>{title}</h1>
