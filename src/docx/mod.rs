@@ -4,8 +4,10 @@
 //! The same document and time give the same bytes. docx-rs's reader is never called: it hangs
 //! and panics on damaged files.
 
+mod contents;
 mod error;
 mod font_table;
+mod front;
 mod pack;
 mod page;
 mod paragraph;
@@ -19,6 +21,7 @@ mod text;
 pub use error::ExportError;
 
 use crate::layout::{Content, Document};
+use front::Front;
 use sheet::Sheet;
 use text::Cleaner;
 
@@ -37,12 +40,26 @@ pub struct Exported {
 pub fn export(document: &Document, created: &str) -> Result<Exported, ExportError> {
     let mut cleaner = Cleaner::default();
     let sheet = Sheet::new(document);
-    let mut docx = page::set_up(docx_rs::Docx::new(), &sheet);
+    let parts = compose(document, &sheet, &mut cleaner).build();
+    let package = pack::Package {
+        app: properties::app(document)?,
+        core: properties::core(document, created)?,
+        fonts: font_table::write(&sheet)?,
+        indent: sheet.page().indent,
+        parts,
+    };
+    Ok(Exported { bytes: package.pack()?, dropped: cleaner.dropped })
+}
+
+/// The document as docx-rs takes it.
+fn compose(document: &Document, sheet: &Sheet, cleaner: &mut Cleaner) -> docx_rs::Docx {
+    let mut docx = page::set_up(docx_rs::Docx::new(), sheet, document.front_blocks() > 0);
     for each in sheet.styles() {
         docx = docx.add_style(each);
     }
     let mut after_table = false;
-    for block in &document.blocks {
+    let mut front = Front::new(document, sheet);
+    for (at, block) in document.blocks.iter().enumerate() {
         let is_table = matches!(block.content, Content::Table(_));
         // Word joins tables that touch.
         if after_table && is_table {
@@ -50,10 +67,12 @@ pub fn export(document: &Document, created: &str) -> Result<Exported, ExportErro
         }
         match &block.content {
             Content::Paragraph(runs) => {
-                docx = docx.add_paragraph(paragraph::write(block, runs, &sheet, &mut cleaner));
+                if let Some(paragraph) = front.write(at, block, runs, cleaner) {
+                    docx = docx.add_paragraph(paragraph);
+                }
             }
             Content::Table(table) => {
-                if let Some(table) = table::write(block, table, &mut cleaner) {
+                if let Some(table) = table::write(block, table, cleaner) {
                     docx = docx.add_table(table);
                 }
             }
@@ -64,11 +83,5 @@ pub fn export(document: &Document, created: &str) -> Result<Exported, ExportErro
     if after_table || document.blocks.is_empty() {
         docx = docx.add_paragraph(paragraph::thin());
     }
-    let parts = docx.build();
-    let package = pack::Package {
-        core: properties::core(document, created)?,
-        fonts: font_table::write(&sheet)?,
-        parts,
-    };
-    Ok(Exported { bytes: package.pack()?, dropped: cleaner.dropped })
+    docx
 }
