@@ -126,7 +126,8 @@ impl Autosave {
     }
 
     fn later(self) {
-        let now = js_sys::Date::now();
+        // No clock: one that is set back would put the save off as long as someone types.
+        let now = window().performance().map_or_else(js_sys::Date::now, |steady| steady.now());
         let since = self.since.get_value().unwrap_or(now);
         self.since.set_value(Some(since));
         self.phase.set(Phase::Typed);

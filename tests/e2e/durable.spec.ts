@@ -70,9 +70,9 @@ async function firstDraft(page: Page): Promise<Editor> {
 }
 
 test.describe("the browser is killed", () => {
-  for (const seconds of [0, 1, 10]) {
+  for (const seconds of [0, 1, 10, 45]) {
     test(`a draft is there after the browser was killed ${seconds} s after 已保存`, async ({ baseURL, launchOptions }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       const profile = await RealBrowser.profile();
       const start = () => RealBrowser.start(launchOptions.executablePath ?? "chromium", launchOptions.args ?? [], profile);
       const first = await start();
@@ -330,4 +330,20 @@ test.describe("one of the two copies fails", () => {
     expect(await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith("qinggao/draft/")))).toEqual(before);
     expect(Object.values(await durable(page)).join()).not.toContain("旧页面又写的。");
   });
+
+  for (const [when, year] of [["a year back", 2025], ["ten years on", 2036]] as const) {
+    test(`with the clock ${when} the last words typed are the ones that stand`, async ({ start, page }) => {
+      const editor = await start.begin("共青团云岭县委");
+      await editor.step("开头");
+      await page.locator("#preamble").fill("时钟改动之前。");
+      await expect(status(page)).toHaveText(SAVED);
+      const before = await page.evaluate(() => Object.entries(localStorage).find(([key]) => key.startsWith("qinggao/draft/")));
+      await page.clock.setSystemTime(new Date(`${year}-07-01T09:30:00+08:00`));
+      await page.locator("#preamble").fill("时钟改动之后。");
+      await expect(status(page)).toHaveText("已保存 9:30");
+      await page.evaluate(([key, text]) => localStorage.setItem(key ?? "", text ?? ""), before ?? []);
+      await page.reload();
+      await expect(page.locator("#preamble")).toHaveValue("时钟改动之后。");
+    });
+  }
 });

@@ -51,6 +51,23 @@ test.describe("two pages", () => {
     await expect(status(other)).toHaveText(/^已保存 \d+:\d\d$/);
   });
 
+  test("a draft whose page crashed can be written on at once", async ({ start, page, context, troubles }) => {
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("开头");
+    await page.locator("#preamble").fill("崩溃之前存下的。");
+    await expect(status(page)).toHaveText(/^已保存 \d+:\d\d$/);
+    const address = page.url();
+    const other = await context.newPage();
+    await other.goto(address);
+    await expect(take(other)).toBeVisible();
+    await page.goto("chrome://crash").catch(() => undefined);
+    troubles.length = 0;
+    await take(other).click();
+    await expect(other.locator("#preamble")).toHaveValue("崩溃之前存下的。");
+    await other.locator("#preamble").fill("接着写。");
+    await expect(status(other)).toHaveText(/^已保存 \d+:\d\d$/);
+  });
+
   test("two drafts in two pages are saved without touching each other", async ({ start, page, context }) => {
     const first = await start.begin("共青团云岭县委");
     await first.step("开头");
