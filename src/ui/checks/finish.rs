@@ -13,7 +13,7 @@ use crate::template::length_limit;
 use crate::ui::control::{IconButton, Toasts};
 use crate::ui::drafts::download_backup;
 use crate::ui::editor::session::{Session, use_session};
-use crate::ui::evidence::OpenEvidence;
+use crate::ui::evidence::{OpenEvidence, attached};
 use crate::ui::preview::{Printing, print};
 use crate::ui::route::Step;
 use crate::ui::words::{Word, checks, control, editor, export as words, figures, sheet};
@@ -38,7 +38,8 @@ pub fn FinishStep() -> impl IntoView {
     let export = move || -> Writing {
         let workshop = workshop.get_value();
         let draft = session.draft.get_untracked();
-        Box::pin(async move { workshop.export(&draft, &clock::now_rfc3339()).await })
+        let evidence = attached(&draft);
+        Box::pin(async move { workshop.export(draft, evidence, &clock::now_rfc3339()).await })
     };
     let any = Memo::new(move |_| session.findings.with(|all| !all.is_empty()));
     let listed = Memo::new(move |_| any.get() || session.kept_back.with(|it| it.count() > 0));
