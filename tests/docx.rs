@@ -133,13 +133,13 @@ fn the_package_is_small_and_holds_only_what_is_needed() {
     insta::assert_snapshot!(read::names(&file).join("\n"), @r"
     [Content_Types].xml
     _rels/.rels
-    docProps/app.xml
     word/_rels/document.xml.rels
     word/document.xml
     word/styles.xml
     word/settings.xml
     word/footer1.xml
     word/footer2.xml
+    docProps/app.xml
     docProps/core.xml
     word/fontTable.xml
     ");

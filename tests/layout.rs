@@ -272,7 +272,7 @@ proptest! {
                 Role::Title | Role::AttachmentTitle => document.style.text_width() / half,
                 Role::Signature | Role::Date => (28 * 320 - block.indent_right) / half,
                 role if runs.first() == runs_of(block).first() || first_of_block(&document, line) => {
-                    2 * (28 - role.first_line_indent())
+                    2 * (28 - role.first_line_indent(&document.style))
                 }
                 _ => 56,
             };

@@ -3,22 +3,14 @@
 
 use super::error::ExportError;
 use super::sheet::Sheet;
+use crate::layout::TextKind;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, Event};
 
 /// Every face of the settings, once.
 pub(super) fn write(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
     let page = sheet.page();
-    let mut faces = vec![
-        &page.title,
-        &page.heading1,
-        &page.heading2,
-        &page.heading3,
-        &page.heading4,
-        &page.body,
-        &page.table,
-        &page.page_number,
-    ];
+    let mut faces = TextKind::ALL.map(|kind| page.face(kind)).to_vec();
     faces.sort_by(|a, b| a.name.cmp(&b.name));
     faces.dedup_by(|a, b| a.name == b.name);
     let mut writer = Writer::new(Vec::new());

@@ -37,7 +37,20 @@ pub struct Exported {
 pub fn export(document: &Document, created: &str) -> Result<Exported, ExportError> {
     let mut cleaner = Cleaner::default();
     let sheet = Sheet::new(document);
-    let mut docx = page::set_up(docx_rs::Docx::new(), &sheet);
+    let parts = compose(document, &sheet, &mut cleaner).build();
+    let package = pack::Package {
+        app: properties::app(document)?,
+        core: properties::core(document, created)?,
+        fonts: font_table::write(&sheet)?,
+        indent: sheet.page().indent,
+        parts,
+    };
+    Ok(Exported { bytes: package.pack()?, dropped: cleaner.dropped })
+}
+
+/// The document as docx-rs takes it.
+fn compose(document: &Document, sheet: &Sheet, cleaner: &mut Cleaner) -> docx_rs::Docx {
+    let mut docx = page::set_up(docx_rs::Docx::new(), sheet);
     for each in sheet.styles() {
         docx = docx.add_style(each);
     }
@@ -50,10 +63,10 @@ pub fn export(document: &Document, created: &str) -> Result<Exported, ExportErro
         }
         match &block.content {
             Content::Paragraph(runs) => {
-                docx = docx.add_paragraph(paragraph::write(block, runs, &sheet, &mut cleaner));
+                docx = docx.add_paragraph(paragraph::write(block, runs, sheet, cleaner));
             }
             Content::Table(table) => {
-                if let Some(table) = table::write(block, table, &mut cleaner) {
+                if let Some(table) = table::write(block, table, cleaner) {
                     docx = docx.add_table(table);
                 }
             }
@@ -64,11 +77,5 @@ pub fn export(document: &Document, created: &str) -> Result<Exported, ExportErro
     if after_table || document.blocks.is_empty() {
         docx = docx.add_paragraph(paragraph::thin());
     }
-    let parts = docx.build();
-    let package = pack::Package {
-        core: properties::core(document, created)?,
-        fonts: font_table::write(&sheet)?,
-        parts,
-    };
-    Ok(Exported { bytes: package.pack()?, dropped: cleaner.dropped })
+    docx
 }

@@ -13,20 +13,23 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 pub(super) struct Package {
     /// docx-rs's parts.
     pub parts: XMLDocx,
+    /// docProps/app.xml
+    pub app: Vec<u8>,
     /// docProps/core.xml
     pub core: Vec<u8>,
     /// word/fontTable.xml
     pub fonts: Vec<u8>,
+    /// First-line indent of paragraphs in characters.
+    pub indent: u16,
 }
 
 impl Package {
     /// Repairs and packs. `[Content_Types].xml` stands first: some readers want it there.
     pub fn pack(self) -> Result<Vec<u8>, ExportError> {
-        let Self { parts, core, fonts } = self;
+        let Self { parts, app, core, fonts, indent } = self;
         let repaired = [
             ("[Content_Types].xml", &parts.content_type),
             ("_rels/.rels", &parts.rels),
-            ("docProps/app.xml", &parts.doc_props.app),
             ("word/_rels/document.xml.rels", &parts.document_rels),
             ("word/document.xml", &parts.document),
             ("word/styles.xml", &parts.styles),
@@ -38,12 +41,14 @@ impl Package {
             .last_modified_time(DateTime::default());
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, xml) in repaired.into_iter().chain(footers) {
-            let xml = repair::part(xml)
+            let xml = repair::part(xml, indent)
                 .map_err(|error| ExportError::Part { part: name, reason: error.to_string() })?;
             zip.start_file(name, options)?;
             zip.write_all(&xml)?;
         }
-        for (name, xml) in [("docProps/core.xml", &core), ("word/fontTable.xml", &fonts)] {
+        for (name, xml) in
+            [("docProps/app.xml", &app), ("docProps/core.xml", &core), ("word/fontTable.xml", &fonts)]
+        {
             zip.start_file(name, options)?;
             zip.write_all(xml)?;
         }

@@ -5,8 +5,7 @@ use super::style::id;
 use super::text::plain_run;
 use crate::layout::PageNumber;
 use docx_rs::{
-    AlignmentType, DocGrid, DocGridType, Docx, FieldCharType, Footer, InstrPAGE, InstrText, PageMargin,
-    Paragraph,
+    DocGrid, DocGridType, Docx, FieldCharType, Footer, InstrPAGE, InstrText, PageMargin, Paragraph,
 };
 
 /// Sets the section and the defaults that every style falls back to.
@@ -30,31 +29,28 @@ pub(super) fn set_up(docx: Docx, sheet: &Sheet) -> Docx {
         .grid_type(DocGridType::Lines)
         .line_pitch(page.line_pitch.unsigned_abs() as usize);
     docx.document.section_property = docx.document.section_property.clone().doc_grid(grid);
-    // GB/T 9704—2012, 7.5: one character in from the outer edge.
-    let inset = page.page_number.em_twips();
+    let marks = page.page_number_marks();
     match page.page_number_at {
         PageNumber::Outer => docx
-            .footer(page_number(AlignmentType::Right, 0, inset))
-            .even_footer(page_number(AlignmentType::Left, inset, 0)),
-        PageNumber::Centre => docx.footer(page_number(AlignmentType::Center, 0, 0)),
+            .footer(page_number(marks, id::PAGE_NUMBER))
+            .even_footer(page_number(marks, id::PAGE_NUMBER_EVEN)),
+        PageNumber::Centre => docx.footer(page_number(marks, id::PAGE_NUMBER)),
     }
 }
 
-/// `— 1 —` as a field, with 1 as the text shown until Word counts.
-fn page_number(align: AlignmentType, left: i32, right: i32) -> Footer {
+/// The number as a field between its marks (— 1 —), with 1 as the text shown until Word counts.
+fn page_number((before, after): (&str, &str), style: &str) -> Footer {
     let mark = |kind| plain_run().add_field_char(kind, false);
-    let mut paragraph = Paragraph::new().style(id::PAGE_NUMBER).align(align);
-    if left != 0 || right != 0 {
-        paragraph = paragraph.indent(Some(left), None, Some(right), None);
-    }
-    Footer::new().add_paragraph(
-        paragraph
-            .add_run(plain_run().add_text("— "))
-            .add_run(mark(FieldCharType::Begin))
-            .add_run(plain_run().add_instr_text(InstrText::PAGE(InstrPAGE::new())))
-            .add_run(mark(FieldCharType::Separate))
-            .add_run(plain_run().add_text("1"))
-            .add_run(mark(FieldCharType::End))
-            .add_run(plain_run().add_text(" —")),
-    )
+    let text = |text: &str| plain_run().add_text(text);
+    let runs = [
+        (!before.is_empty()).then(|| text(before)),
+        Some(mark(FieldCharType::Begin)),
+        Some(plain_run().add_instr_text(InstrText::PAGE(InstrPAGE::new()))),
+        Some(mark(FieldCharType::Separate)),
+        Some(text("1")),
+        Some(mark(FieldCharType::End)),
+        (!after.is_empty()).then(|| text(after)),
+    ];
+    let paragraph = Paragraph::new().style(style);
+    Footer::new().add_paragraph(runs.into_iter().flatten().fold(paragraph, Paragraph::add_run))
 }

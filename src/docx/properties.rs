@@ -1,4 +1,5 @@
-//! docProps/core.xml, whose title and creator docx-rs keeps to itself.
+//! docProps/core.xml, whose title and creator docx-rs keeps to itself, and docProps/app.xml, which
+//! it leaves empty.
 
 use super::error::ExportError;
 use super::text::clean;
@@ -38,6 +39,27 @@ pub(super) fn core(document: &Document, created: &str) -> Result<Vec<u8>, Export
                     .create_element(name)
                     .with_attribute(("xsi:type", "dcterms:W3CDTF"))
                     .write_text_content(BytesText::new(&time))?;
+            }
+            Ok(())
+        })?;
+    Ok(writer.into_inner())
+}
+
+/// The program that wrote the file, and the unit. No version: Word calls a file damaged whose
+/// version is not written as it writes its own.
+pub(super) fn app(document: &Document) -> Result<Vec<u8>, ExportError> {
+    let author = clean(&document.author);
+    let mut writer = Writer::new(Vec::new());
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))))?;
+    writer
+        .create_element("Properties")
+        .with_attribute((
+            "xmlns",
+            "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+        ))
+        .write_inner_content(|writer| {
+            for (name, text) in [("Application", "青稿"), ("Company", author.as_str())] {
+                writer.create_element(name).write_text_content(BytesText::new(text))?;
             }
             Ok(())
         })?;

@@ -2,7 +2,7 @@
 
 use super::style::{self, ROLES, id};
 use super::text::clean;
-use crate::layout::{CELL_MARGIN, Content, Document, Face, PageStyle, Role, RunStyle};
+use crate::layout::{Content, Document, Face, PageNumber, PageStyle, Role, RunStyle, TextKind};
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
     Style, StyleType, TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty,
@@ -12,6 +12,8 @@ use docx_rs::{
 const LARGEST: u16 = 3276;
 /// The longest length that Word takes, in twips: 22 inches.
 pub(super) const LONGEST: i32 = 31680;
+/// The longest name of a font that Word takes, in UTF-16 units.
+const LONGEST_NAME: usize = 31;
 /// Twips by which a cell's margins are narrower than the layout reckons.
 const CELL_SLACK: i32 = 38;
 
@@ -22,20 +24,12 @@ pub(super) struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// Reads the settings. Names of faces lose what XML forbids.
+    /// Reads the settings. Names of faces lose what Word does not take.
     pub fn new(document: &'a Document) -> Self {
         let mut page = document.style.clone();
-        for face in [
-            &mut page.title,
-            &mut page.heading1,
-            &mut page.heading2,
-            &mut page.heading3,
-            &mut page.heading4,
-            &mut page.body,
-            &mut page.table,
-            &mut page.page_number,
-        ] {
-            face.name = clean(&face.name);
+        for kind in TextKind::ALL {
+            let face = page.face_mut(kind);
+            face.name = font_name(face);
             face.fallback = clean(&face.fallback);
             face.half_points = face.half_points.clamp(2, LARGEST);
         }
@@ -53,6 +47,17 @@ impl<'a> Sheet<'a> {
         &self.page
     }
 
+    /// Type of a face for a style based on Normal.
+    fn face(&self, face: &Face) -> RunProperty {
+        let set = RunProperty::new().size(usize::from(face.half_points)).fonts(fonts(face));
+        match face.bold {
+            true => set.bold(),
+            // Else it would be as bold as Normal.
+            false if self.page.body.bold => set.disable_bold(),
+            false => set,
+        }
+    }
+
     /// Exact line height of a role: that of the document's first block of it.
     pub fn line_height(&self, role: Role) -> i32 {
         let blocks = &self.document.blocks;
@@ -60,7 +65,13 @@ impl<'a> Sheet<'a> {
             style::of(block.role) == style::of(role) && !matches!(block.content, Content::Table(_))
         }) {
             Some(block) if block.line_height > 0 => block.line_height.min(LONGEST),
-            _ => self.page.line_pitch.max(role.face(RunStyle::Plain, &self.page).em_twips()),
+            _ => {
+                let pitch = match role {
+                    Role::Title | Role::AttachmentTitle => self.page.title_pitch,
+                    _ => self.page.line_pitch,
+                };
+                pitch.max(role.face(RunStyle::Plain, &self.page).em_twips()).clamp(20, LONGEST)
+            }
         }
     }
 
@@ -68,8 +79,9 @@ impl<'a> Sheet<'a> {
     /// 16 pt are 5.8 pt wider than the 版心 of GB/T 9704.
     fn character_spacing(&self) -> i32 {
         let pitch = self.page.text_width().div_euclid(i32::from(self.page.characters.max(1)));
-        // Word condenses by at most its own type; wider than the type is never wanted.
-        (pitch - self.page.body.em_twips()).clamp(-self.page.body.em_twips() / 4, 0)
+        // The layout uses no more of either.
+        let em = self.page.body.em_twips();
+        (pitch - em).clamp(-em / 4, em)
     }
 
     /// All styles, Normal first.
@@ -77,15 +89,21 @@ impl<'a> Sheet<'a> {
         let mut styles = vec![self.normal()];
         styles.extend(ROLES.map(|role| self.role(role)));
         styles.extend((1..=4).map(|level| self.run_in(level)));
-        styles.extend([self.page_number(), thin(), table()]);
+        styles.extend(self.page_numbers());
         styles.extend(self.table_texts());
-        styles
+        styles.extend([self.table(), thin()]);
+        // Word's gallery lists them in the order of the paper.
+        let in_order = (1..).zip(styles).map(|(place, style)| match style.ui_priority {
+            Some(_) => style,
+            None => style.ui_priority(place),
+        });
+        in_order.collect()
     }
 
     fn normal(&self) -> Style {
         let mut normal = paragraph(id::NORMAL, "Normal").align(AlignmentType::Both);
         normal.based_on = None;
-        normal.run_property = face(&self.page.body);
+        normal.run_property = self.face(&self.page.body);
         // A Chinese page has whole lines on a fixed grid; single lines may stand alone.
         normal.paragraph_property =
             normal.paragraph_property.widow_control(false).line_spacing(exact(self.line_height(Role::Blank)));
@@ -95,9 +113,9 @@ impl<'a> Sheet<'a> {
     fn role(&self, role: Role) -> Style {
         let set_in = role.face(RunStyle::Plain, &self.page);
         let mut made = paragraph(style::of(role), style::name(role));
-        made.run_property = face(set_in);
+        made.run_property = self.face(set_in);
         let mut property = ParagraphProperty::new().line_spacing(exact(self.line_height(role)));
-        let indent = role.first_line_indent() * set_in.em_twips();
+        let indent = (role.first_line_indent(&self.page) * set_in.em_twips()).min(LONGEST);
         if indent > 0 {
             property = property.indent(None, Some(SpecialIndentType::FirstLine(indent)), None, None);
         }
@@ -123,23 +141,57 @@ impl<'a> Sheet<'a> {
             Role::Signature => Role::Date,
             _ => Role::Body,
         };
+        if let Role::Heading(level) = role {
+            // One style in two forms, as Word's own: changed for headings on a line of their own,
+            // it changes for those within a paragraph, which so stand in its contents list too.
+            made = made.link(style::run_in(level));
+        }
         made.next(style::of(follower))
     }
 
     fn run_in(&self, level: u8) -> Style {
         let names = ["一级标题（段内）", "二级标题（段内）", "三级标题（段内）", "四级标题（段内）"];
         let name = names[usize::from(level.clamp(1, 4)) - 1];
-        let mut made = Style::new(style::run_in(level), StyleType::Character).name(name).ui_priority(9);
-        made.run_property = face(self.page.heading(level)).character_spacing(self.character_spacing());
+        let mut made = Style::new(style::run_in(level), StyleType::Character)
+            .name(name)
+            .link(style::of(Role::Heading(level)));
+        made.run_property = self.face(self.page.heading(level)).character_spacing(self.character_spacing());
         made
     }
 
-    fn page_number(&self) -> Style {
-        let mut made = paragraph(id::PAGE_NUMBER, "公文页码");
-        made.run_property = face(&self.page.page_number);
-        made.paragraph_property =
-            ParagraphProperty::new().line_spacing(single(LineSpacingType::Auto, 240)).snap_to_grid(false);
-        made
+    /// The page number, and where it changes sides the same of the even pages.
+    fn page_numbers(&self) -> Vec<Style> {
+        let inset = self.page.page_number_indent().min(LONGEST);
+        let (align, right, sides) = match self.page.page_number_at {
+            PageNumber::Outer => (AlignmentType::Right, inset, true),
+            PageNumber::Centre => (AlignmentType::Center, 0, false),
+        };
+        let mut odd = paragraph(id::PAGE_NUMBER, "公文页码");
+        odd.run_property = self.face(&self.page.page_number);
+        odd.paragraph_property = ParagraphProperty::new()
+            .line_spacing(single(LineSpacingType::Auto, 240))
+            .snap_to_grid(false)
+            .align(align)
+            .indent(None, None, Some(right), None);
+        let mut even = paragraph(id::PAGE_NUMBER_EVEN, "公文页码（双页）").based_on(id::PAGE_NUMBER);
+        even.paragraph_property =
+            ParagraphProperty::new().align(AlignmentType::Left).indent(Some(inset), None, Some(0), None);
+        if sides { vec![odd, even] } else { vec![odd] }
+    }
+
+    fn table(&self) -> Style {
+        use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
+        let borders = [Top, Left, Bottom, Right, InsideH, InsideV]
+            .into_iter()
+            .fold(TableBorders::with_empty(), |all, side| all.set(TableBorder::new(side).size(4)));
+        // The layout's columns hold their text to the twip; borders, and the space that LibreOffice
+        // puts between Chinese and Latin, need a little more.
+        let side = usize::try_from(self.page.cell_margin.min(LONGEST) - CELL_SLACK).unwrap_or(0);
+        Style::new(id::TABLE, StyleType::Table).name("表格").table_property(
+            TableProperty::without_borders()
+                .set_borders(borders)
+                .set_margins(TableCellMargins::new().margin(0, side, 0, side)),
+        )
     }
 
     fn table_texts(&self) -> [Style; 3] {
@@ -148,9 +200,9 @@ impl<'a> Sheet<'a> {
             .blocks
             .iter()
             .find(|block| matches!(block.content, Content::Table(_)) && block.line_height > 0)
-            .map_or(self.page.table.em_twips() * 13 / 10, |block| block.line_height.min(LONGEST));
+            .map_or(self.page.table_pitch.clamp(20, LONGEST), |block| block.line_height.min(LONGEST));
         let mut text = paragraph(id::TABLE_TEXT, "表格文字");
-        text.run_property = face(&self.page.table);
+        text.run_property = self.face(&self.page.table);
         text.paragraph_property = ParagraphProperty::new()
             .align(AlignmentType::Left)
             // At least, not exact: a picture put into a cell stays whole.
@@ -158,7 +210,8 @@ impl<'a> Sheet<'a> {
             .snap_to_grid(false);
         let on_text = |id, name, align| paragraph(id, name).based_on(id::TABLE_TEXT).align(align);
         let header = on_text(id::TABLE_HEADER, "表头", AlignmentType::Center);
-        let figure = on_text(id::TABLE_FIGURE, "表格数字", AlignmentType::Right);
+        let beside = if self.page.centre_figures { AlignmentType::Center } else { AlignmentType::Right };
+        let figure = on_text(id::TABLE_FIGURE, "表格数字", beside);
         [text, header, figure]
     }
 }
@@ -168,24 +221,10 @@ fn paragraph(id: &str, name: &str) -> Style {
 }
 
 fn thin() -> Style {
-    let mut made = paragraph(id::THIN, "分隔").size(2);
+    // Nobody sets text in it: no list of styles offers it.
+    let mut made = paragraph(id::THIN, "分隔").size(2).q_format(false).semi_hidden().ui_priority(99);
     made.paragraph_property = ParagraphProperty::new().line_spacing(exact(20)).snap_to_grid(false);
     made
-}
-
-fn table() -> Style {
-    use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
-    let borders = [Top, Left, Bottom, Right, InsideH, InsideV]
-        .into_iter()
-        .fold(TableBorders::with_empty(), |all, side| all.set(TableBorder::new(side).size(4)));
-    // The layout's columns hold their text to the twip; borders, and the space that LibreOffice
-    // puts between Chinese and Latin, need a little more.
-    let side = (CELL_MARGIN - CELL_SLACK).unsigned_abs() as usize;
-    Style::new(id::TABLE, StyleType::Table).name("表格").table_property(
-        TableProperty::without_borders()
-            .set_borders(borders)
-            .set_margins(TableCellMargins::new().margin(0, side, 0, side)),
-    )
 }
 
 /// A face with all four kinds of characters named, so that no theme font is asked.
@@ -194,9 +233,17 @@ pub(super) fn fonts(face: &Face) -> RunFonts {
     RunFonts::new().ascii(name).hi_ansi(name).east_asia(name).cs(name).hint("eastAsia")
 }
 
-fn face(face: &Face) -> RunProperty {
-    let set = RunProperty::new().size(usize::from(face.half_points)).fonts(fonts(face));
-    if face.bold { set.bold() } else { set }
+/// The name of a face as Word takes it: without what XML forbids, at most 31 UTF-16 units long. A
+/// face without a name is the one that stands in for it.
+fn font_name(face: &Face) -> String {
+    let fallback = face.fallback.split(',').map(str::trim).find(|name| !name.is_empty());
+    let name = Some(face.name.trim()).filter(|name| !name.is_empty()).or(fallback).unwrap_or("宋体");
+    let mut units = 0;
+    let fits = |c: &char| {
+        units += c.len_utf16();
+        units <= LONGEST_NAME
+    };
+    clean(name).chars().take_while(fits).collect()
 }
 
 /// Lines of exactly this many twips.

@@ -11,8 +11,10 @@ use crate::layout::Role;
 pub(super) mod id {
     /// What everything falls back to, and blank lines.
     pub const NORMAL: &str = "Normal";
-    /// 页码
+    /// 页码, of all pages or of the odd ones.
     pub const PAGE_NUMBER: &str = "PageNumber";
+    /// 页码 of the even pages, where it stands on the other side.
+    pub const PAGE_NUMBER_EVEN: &str = "PageNumberEven";
     /// A paragraph where Word's format needs one and the report has none.
     pub const THIN: &str = "Thin";
     /// The table as a whole.

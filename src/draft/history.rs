@@ -15,6 +15,8 @@ const PAUSE: u64 = 1000;
 pub enum Cause {
     /// Typing in a field.
     Typing(Place),
+    /// Typing in a setting of the page, by the name of its field.
+    Setting(&'static str),
     /// Anything else: a step of its own.
     Step,
 }
@@ -30,7 +32,7 @@ pub struct History {
 impl History {
     /// Notes the state `before` a change made at `now` (milliseconds of any steady clock).
     pub fn record(&mut self, before: &Draft, cause: Cause, now: u64) {
-        let goes_on = matches!(cause, Cause::Typing(_))
+        let goes_on = matches!(cause, Cause::Typing(_) | Cause::Setting(_))
             && self.last.is_some_and(|(last, at)| last == cause && now.saturating_sub(at) < PAUSE);
         if !goes_on {
             if self.past.len() == DEPTH {

@@ -91,7 +91,9 @@ impl Composer<'_> {
                 self.push(Role::Title, line);
             }
         }
-        self.push(Role::Blank, Runs::new()).keep_with_next = true;
+        for _ in 0..self.style.title_gap {
+            self.push(Role::Blank, Runs::new()).keep_with_next = true;
+        }
         let mut addressees = self.paragraphs(Place::Addressee, &self.draft.addressee);
         if let Some(last) = addressees.last_mut().filter(|runs| !text_of(runs).ends_with(['：', ':'])) {
             last.push(written("："));

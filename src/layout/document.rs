@@ -63,9 +63,9 @@ impl Role {
     }
 
     /// Full-width characters by which the first line of a paragraph stands in.
-    pub fn first_line_indent(self) -> i32 {
+    pub fn first_line_indent(self, page: &PageStyle) -> i32 {
         match self {
-            Self::Heading(_) | Self::Body | Self::AttachmentNote => 2,
+            Self::Heading(_) | Self::Body | Self::AttachmentNote => page.indent.into(),
             _ => 0,
         }
     }

@@ -22,21 +22,20 @@ mod table_document;
 mod title;
 
 pub use crate::draft::PageStyle;
-pub use crate::draft::page_style::{Face, PageNumber};
+pub use crate::draft::page_style::{Face, PageNumber, TextKind};
 pub use document::*;
 pub use markdown::markdown;
 pub use plain::{Length, PartLength, length, plain_text};
-pub use settings::{CELL_MARGIN, LINE_TITLE, ROW_HEIGHT};
 pub use table_document::{TableColumn, TableDocument, layout_table};
 
 use crate::draft::Draft;
 
-/// Lays a draft out, as 简版 where its options say so. Never fails: settings that cannot be used are brought to the nearest that
-/// can, and [`Document::style`] holds what was used.
+/// Lays a draft out, as 简版 where its options say so. Never fails: settings that cannot be used
+/// are brought to the nearest that can, and [`Document::style`] holds what was used.
 pub fn layout(draft: &Draft) -> Document {
     let short = draft.options.brief.then(|| crate::draft::brief(draft));
     let draft = short.as_ref().unwrap_or(draft);
-    let style = settings::usable(&draft.page);
+    let style = draft.page.usable();
     let (blocks, title, author) = blocks::blocks(draft, &style);
     let pages = pages::pages(&blocks, &style);
     Document { title, author, style, blocks, pages }

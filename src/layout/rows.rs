@@ -4,7 +4,7 @@
 use super::document::{Align, Block, Content, LineContent, Role, Run, Table};
 use super::field::written;
 use super::lines::{Room, break_lines};
-use super::settings::{CELL_MARGIN, pitch};
+use super::settings::pitch;
 use crate::draft::PageStyle;
 use crate::text::width;
 
@@ -31,7 +31,7 @@ pub(super) fn rows(block: &Block, style: &PageStyle) -> Vec<Row> {
 fn paragraph(block: &Block, runs: &[Run], style: &PageStyle) -> Vec<Row> {
     let em = style.body.em_twips();
     let centred = matches!(block.role, Role::Title | Role::AttachmentTitle | Role::TableCaption);
-    let indent = block.role.first_line_indent() * em;
+    let indent = block.role.first_line_indent(style) * em;
     let full = match block.role {
         Role::Title | Role::AttachmentTitle | Role::TableNote => style.text_width(),
         // Characters on the grid are compressed or spread to this number of them.
@@ -78,7 +78,7 @@ fn table_rows(block: &Block, table: &Table, style: &PageStyle) -> Vec<Row> {
     let half_em = style.table.em_twips() / 2;
     let height = |cells: &mut dyn Iterator<Item = &str>| {
         let lines = cells.zip(&table.widths).map(|(text, width)| {
-            let room = (width - 2 * CELL_MARGIN).max(half_em);
+            let room = (width - 2 * style.cell_margin).max(half_em);
             break_lines(&[written(text)], Room { first: room, rest: room }, |_| half_em).len()
         });
         let lines = i32::try_from(lines.max().unwrap_or(1)).unwrap_or(i32::MAX);

@@ -2,7 +2,7 @@
 
 use super::document::{Cell, Table};
 use super::field::is_line_break;
-use super::settings::{CELL_MARGIN, ROW_HEIGHT, width};
+use super::settings::width;
 use crate::draft::{Column, Draft, Indicator, IndicatorId, PageStyle, Place};
 use std::collections::HashSet;
 
@@ -50,7 +50,7 @@ pub(super) fn indicators(draft: &Draft, style: &PageStyle) -> Table {
     let header: Vec<String> =
         printing.iter().filter_map(|at| HEADER.get(*at)).map(|word| (*word).to_owned()).collect();
     let widths = widths(&header, &rows, style);
-    Table { header, widths, row_height: ROW_HEIGHT, rows }
+    Table { header, widths, row_height: style.row_height, rows }
 }
 
 fn row(indicator: &Indicator, number: String, before: &str) -> Vec<Cell> {
@@ -84,7 +84,7 @@ fn widths(header: &[String], rows: &[Vec<Cell>], style: &PageStyle) -> Vec<i32> 
     let wanted = |at: usize, title: &String| {
         let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| width(&cell.text, &style.table));
         let widest = cells.chain([width(title, &style.table)]).max().unwrap_or(0);
-        widest.saturating_add(2 * CELL_MARGIN).min(WIDEST)
+        widest.saturating_add(2 * style.cell_margin).min(WIDEST)
     };
     let mut widths: Vec<i32> = header.iter().enumerate().map(|(at, title)| wanted(at, title)).collect();
     let others = |widths: &[i32]| widths.iter().sum::<i32>() - widths.get(NAME).copied().unwrap_or(0);

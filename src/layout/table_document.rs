@@ -3,7 +3,7 @@
 
 use super::document::{Block, Cell, Content, Document, Role, Table};
 use super::field::{Runs, is_line_break, written};
-use super::settings::{self, ROW_HEIGHT};
+use super::settings;
 use super::{pages, title};
 use crate::draft::PageStyle;
 use serde::{Deserialize, Serialize};
@@ -57,7 +57,7 @@ pub struct TableColumn {
 
 /// Lays a table out on A4, upright. Never fails: a table without columns prints no table.
 pub fn layout_table(table: &TableDocument) -> Document {
-    let style = settings::usable(&style());
+    let style = style().usable();
     let blocks = blocks(table, &style);
     let pages = pages::pages(&blocks, &style);
     Document { title: one_line(&table.title), author: one_line(&table.author), style, blocks, pages }
@@ -71,6 +71,7 @@ fn style() -> PageStyle {
         bottom: ABOVE,
         footer: ABOVE - UNDER,
         line_pitch: LINE,
+        table_pitch: i32::from(TABLE_HALF_POINTS) * 13,
         ..PageStyle::default()
     };
     style.title.half_points = TITLE_HALF_POINTS;
@@ -138,7 +139,7 @@ fn cells(table: &TableDocument, style: &PageStyle) -> Table {
     Table {
         header: table.columns.iter().map(|column| one_line(&column.title)).collect(),
         widths,
-        row_height: ROW_HEIGHT,
+        row_height: style.row_height,
         rows: table.rows.iter().map(row).collect(),
     }
 }

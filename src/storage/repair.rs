@@ -3,6 +3,7 @@
 mod ids;
 
 use crate::draft::ignored::forget_lost;
+use crate::draft::page_style::TextKind;
 use crate::draft::{Draft, ItemId, PageStyle, Part};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -164,19 +165,23 @@ fn drop_ignores(draft: &mut Draft) -> usize {
 fn page_is_sound(page: &PageStyle) -> bool {
     const LONGEST: i32 = 31_680;
     let lengths = [page.paper_width, page.paper_height, page.top, page.bottom, page.left, page.right];
-    let faces = [
-        &page.title,
-        &page.heading1,
-        &page.heading2,
-        &page.heading3,
-        &page.heading4,
-        &page.body,
-        &page.table,
-        &page.page_number,
+    let faces = TextKind::ALL.map(|kind| page.face(kind));
+    let pitches = [page.line_pitch, page.title_pitch, page.table_pitch];
+    let distances = [page.footer, page.row_height, page.cell_margin];
+    let counts = [
+        page.indent,
+        page.title_gap,
+        page.note_gap,
+        page.signature_gap,
+        page.signature_inset,
+        page.date_inset,
+        page.seal_inset,
+        page.page_number_inset,
     ];
     let em = page.body.em_twips();
-    lengths.iter().chain([&page.footer]).all(|length| (0..=LONGEST).contains(length))
-        && (1..=LONGEST).contains(&page.line_pitch)
+    lengths.iter().chain(&distances).all(|length| (0..=LONGEST).contains(length))
+        && pitches.iter().all(|pitch| (1..=LONGEST).contains(pitch))
+        && counts.iter().all(|count| *count <= 200)
         && (1..=200).contains(&page.characters)
         && faces.iter().all(|face| (2..=400).contains(&face.half_points))
         && page.text_width() >= em
@@ -186,6 +191,7 @@ fn page_is_sound(page: &PageStyle) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::page_style::{Preset, Setting};
     use crate::draft::{Column, DraftId, IgnoredPlace, Indicator, IndicatorId, Item, PartKind, Place};
 
     fn draft() -> Draft {
@@ -307,6 +313,42 @@ mod tests {
             draft.parts[0].nested = true;
             assert_eq!(repair(&mut draft), [Repair::UnnestedPart, Repair::ResetPage]);
             assert_eq!(draft.page, PageStyle::default());
+        }
+    }
+
+    #[test]
+    fn each_setting_that_no_word_processor_takes_sends_the_page_back_to_the_standard() {
+        let breaks: [fn(&mut PageStyle); 13] = [
+            |page| page.title_pitch = 0,
+            |page| page.table_pitch = -1,
+            |page| page.row_height = -1,
+            |page| page.cell_margin = 40_000,
+            |page| page.footer = -1,
+            |page| page.indent = u16::MAX,
+            |page| page.title_gap = 201,
+            |page| page.note_gap = 201,
+            |page| page.signature_gap = 201,
+            |page| page.signature_inset = 201,
+            |page| page.date_inset = 201,
+            |page| page.seal_inset = 201,
+            |page| page.page_number_inset = 201,
+        ];
+        for (at, broken) in breaks.into_iter().enumerate() {
+            let mut draft = draft();
+            broken(&mut draft.page);
+            assert_eq!(repair(&mut draft), [Repair::ResetPage], "{at}");
+            assert_eq!(draft.page, PageStyle::default());
+        }
+        // Whatever a field of the screen lets through is sound.
+        for preset in Preset::ALL.map(Preset::page) {
+            for (setting, typed) in
+                Setting::ALL.into_iter().flat_map(|it| ["0", "1", "14", "60", "200"].map(|typed| (it, typed)))
+            {
+                let Ok(page) = setting.read(typed, &preset) else { continue };
+                let mut draft = draft();
+                draft.page = page.clone();
+                assert_eq!((repair(&mut draft), draft.page), (vec![], page), "{setting:?} {typed}");
+            }
         }
     }
 }

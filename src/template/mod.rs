@@ -4,7 +4,7 @@
 mod begin;
 mod builtin;
 
-use crate::draft::{PageStyle, PartKind, UnitKind};
+use crate::draft::{Draft, PageStyle, PartKind, UnitKind};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,20 @@ pub struct Template {
     /// Length that the whole should not pass, in characters; 0 for none.
     #[serde(default)]
     pub length: usize,
+}
+
+/// Length that a draft's template suggests, in characters.
+pub fn suggested_length(draft: &Draft) -> Option<u32> {
+    let length = find(&draft.template).map_or(0, |template| template.length);
+    u32::try_from(length).ok().filter(|length| *length > 0)
+}
+
+/// Length that a draft should not pass, in characters: its own limit, or that of its template.
+pub fn length_limit(draft: &Draft) -> Option<u32> {
+    match draft.options.length_limit {
+        None => suggested_length(draft),
+        limit => limit.filter(|limit| *limit > 0),
+    }
 }
 
 impl Template {

@@ -14,6 +14,7 @@ mod focus;
 mod press;
 pub mod preview;
 mod route;
+mod sheet;
 mod state;
 mod time;
 mod utf16;

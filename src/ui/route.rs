@@ -19,6 +19,8 @@ pub enum Step {
     Part(PartKind),
     /// 结尾落款
     Closing,
+    /// 版式
+    Sheet,
     /// 核对导出
     Finish,
     /// 数据核对表, a page of the step before; not in the list of steps
@@ -30,7 +32,7 @@ impl Step {
     pub fn all(draft: &Draft) -> Vec<Self> {
         let mut steps = vec![Self::Basic, Self::Figures, Self::Preamble];
         steps.extend(draft.parts.iter().map(|part| Self::Part(part.kind)));
-        steps.extend([Self::Closing, Self::Finish]);
+        steps.extend([Self::Closing, Self::Sheet, Self::Finish]);
         steps
     }
 
@@ -59,7 +61,7 @@ impl Step {
             Self::Part(kind) => Some(Place::PartHeading(kind)),
             Self::Closing => Some(Place::Closing),
             Self::Figures => draft.indicators.first().map(|row| Place::Indicator(row.id, Column::Name)),
-            Self::Finish | Self::Evidence => None,
+            Self::Sheet | Self::Finish | Self::Evidence => None,
         }
     }
 
@@ -70,13 +72,22 @@ impl Step {
             Self::Preamble => "preamble",
             Self::Part(kind) => kind.code(),
             Self::Closing => "closing",
+            Self::Sheet => "sheet",
             Self::Finish => "finish",
             Self::Evidence => "evidence",
         }
     }
 
     fn read(code: &str) -> Option<Self> {
-        let fixed = [Self::Basic, Self::Figures, Self::Preamble, Self::Closing, Self::Finish, Self::Evidence];
+        let fixed = [
+            Self::Basic,
+            Self::Figures,
+            Self::Preamble,
+            Self::Closing,
+            Self::Sheet,
+            Self::Finish,
+            Self::Evidence,
+        ];
         let parts = PartKind::ALL.map(Self::Part);
         fixed.into_iter().chain(parts).find(|step| step.code() == code)
     }

@@ -86,6 +86,9 @@ test("the whole job is done with the keyboard alone", async ({ app, page }) => {
   await keyboard.type("特此报告。");
   await tabTo(page, /下一步/);
   await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: "版式" })).toBeVisible();
+  await tabTo(page, /下一步/);
+  await keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 2, name: "核对导出" })).toBeVisible();
   await tabTo(page, /导出 Word/);
   const [download] = await Promise.all([page.waitForEvent("download"), keyboard.press("Enter")]);

@@ -4,30 +4,24 @@
 //! validator wants it in order.
 
 /// Children of an element in schema order, for the elements that are sorted.
-pub(super) fn of(element: &str) -> Option<&'static [&'static str]> {
-    ORDER.iter().find(|(name, _)| *name == element).map(|(_, children)| *children)
+pub(super) fn of(element: &[u8]) -> Option<&'static [&'static str]> {
+    ORDER.iter().find(|(name, _)| name.as_bytes() == element).map(|(_, children)| *children)
 }
 
-const ORDER: &[(&str, &[&str])] = &[
-    // rPr first, pStyle after it, keepNext last.
+/// Where a child stands among the others; behind them all where the schema does not name it.
+pub(super) fn rank(order: &[&str], child: &[u8]) -> usize {
+    order.iter().position(|known| known.as_bytes() == child).unwrap_or(order.len())
+}
+
+pub(super) const ORDER: &[(&str, &[&str])] = &[
     ("w:pPr", PARAGRAPH),
-    // rFonts after sz and b, rStyle last.
     ("w:rPr", RUN),
-    // basedOn last, pPr and rPr before qFormat.
     ("w:style", STYLE),
-    // footerReference after docGrid.
     ("w:sectPr", SECTION),
-    // tblStyle after tblBorders.
     ("w:tblPr", TABLE),
-    // Our own tblHeader; a choice in the schema, sorted with the others.
-    ("w:trPr", &["w:cantSplit", "w:trHeight", "w:tblHeader", "w:jc"]),
-    // vAlign before shd.
-    ("w:tcPr", CELL),
-    // defaultTabStop before zoom, evenAndOddHeaders after compat.
     ("w:settings", SETTINGS),
-    // Not out of order: sorted only so that what is empty can be left out.
-    ("w:rPrDefault", &["w:rPr"]),
-    ("w:pPrDefault", &["w:pPr"]),
+    // In order as docx-rs writes it; here for what is added.
+    ("w:styles", &["w:docDefaults", "w:latentStyles", "w:style"]),
 ];
 
 const PARAGRAPH: &[&str] = &[
@@ -124,6 +118,9 @@ const STYLE: &[&str] = &[
     "w:unhideWhenUsed",
     "w:qFormat",
     "w:locked",
+    "w:personal",
+    "w:personalCompose",
+    "w:personalReply",
     "w:rsid",
     "w:pPr",
     "w:rPr",
@@ -154,6 +151,7 @@ const SECTION: &[&str] = &[
     "w:bidi",
     "w:rtlGutter",
     "w:docGrid",
+    "w:printerSettings",
 ];
 
 const TABLE: &[&str] = &[
@@ -172,22 +170,8 @@ const TABLE: &[&str] = &[
     "w:tblLayout",
     "w:tblCellMar",
     "w:tblLook",
-];
-
-const CELL: &[&str] = &[
-    "w:cnfStyle",
-    "w:tcW",
-    "w:gridSpan",
-    "w:hMerge",
-    "w:vMerge",
-    "w:tcBorders",
-    "w:shd",
-    "w:noWrap",
-    "w:tcMar",
-    "w:textDirection",
-    "w:tcFitText",
-    "w:vAlign",
-    "w:hideMark",
+    "w:tblCaption",
+    "w:tblDescription",
 ];
 
 const SETTINGS: &[&str] = &[

@@ -6,15 +6,17 @@ use super::plain_text::CopyText;
 use super::summary::Summary;
 use crate::browser::clock;
 use crate::draft::IndicatorTable;
+use crate::draft::page_style::Preset;
 use crate::layout::length;
 use crate::storage::Stored;
+use crate::template::length_limit;
 use crate::ui::control::{IconButton, Toasts};
 use crate::ui::drafts::download_backup;
 use crate::ui::editor::session::{Session, use_session};
 use crate::ui::evidence::OpenEvidence;
 use crate::ui::preview::{Printing, print};
 use crate::ui::route::Step;
-use crate::ui::words::{Word, checks, control, editor, export as words, figures};
+use crate::ui::words::{Word, checks, control, editor, export as words, figures, sheet};
 use crate::ui::workshop;
 use crate::workshop::docx_name;
 use icondata_lu::{LuDownload, LuPrinter};
@@ -77,10 +79,9 @@ fn Facts() -> impl IntoView {
     let session = use_session();
     let name = Memo::new(move |_| session.draft.with(docx_name));
     let size = Memo::new(move |_| session.document.with(|it| (length(it).whole, it.pages.len())));
-    let limit = Memo::new(move |_| {
-        let template = session.draft.with(|draft| crate::template::find(&draft.template));
-        template.map_or(0, |template| template.length)
-    });
+    let limit = Memo::new(move |_| session.draft.with(length_limit));
+    let layout = Memo::new(move |_| session.draft.with(|draft| Preset::of(&draft.page.usable())));
+    let options = Memo::new(move |_| session.draft.with(|draft| draft.options.clone()));
     let seal = move || {
         let seal = session.draft.with(|draft| draft.seal);
         if seal { words::SEAL_YES } else { words::SEAL_NO }.text()
@@ -116,10 +117,25 @@ fn Facts() -> impl IntoView {
                     words::length(characters, pages)
                 }}
                 {move || {
-                    let limit = limit.get();
-                    (limit > 0 && size.get().0 > limit)
-                        .then(|| view! { <span class="finish-long">{words::too_long(limit)}</span> })
+                    limit
+                        .get()
+                        .map(|limit| {
+                            let long = size.get().0 > limit as usize;
+                            let said = if long { words::too_long(limit) } else { words::limit(limit) };
+                            view! { <span class=if long { "finish-long" } else { "field-note" }>{said}</span> }
+                        })
                 }}
+                {change(words::LENGTH, Step::Sheet)}
+            </dd>
+            <dt>{sheet::STEP.text()}</dt>
+            <dd>
+                <span>{move || sheet::preset(layout.get()).text()}</span>
+                {change(sheet::STEP, Step::Sheet)}
+            </dd>
+            <dt>{sheet::OPTIONS.text()}</dt>
+            <dd>
+                <span>{move || sheet::options(&options.get())}</span>
+                {change(sheet::OPTIONS, Step::Sheet)}
             </dd>
             <dt>{words::SEAL.text()}</dt>
             <dd><span>{seal}</span> {change(words::SEAL, Step::Closing)}</dd>

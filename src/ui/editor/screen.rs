@@ -17,6 +17,7 @@ use crate::ui::focus;
 use crate::ui::press;
 use crate::ui::preview::{PrintPages, watch_print};
 use crate::ui::route::{Route, Step};
+use crate::ui::sheet::SheetStep;
 use crate::ui::state::App;
 use crate::ui::words::{drafts, editor as words};
 use leptos::ev;
@@ -111,6 +112,7 @@ fn Editor(draft: Draft) -> impl IntoView {
                             Step::Preamble => view! { <PreambleStep /> }.into_any(),
                             Step::Part(kind) => view! { <PartStep kind=kind /> }.into_any(),
                             Step::Closing => view! { <ClosingStep /> }.into_any(),
+                            Step::Sheet => view! { <SheetStep /> }.into_any(),
                             Step::Finish => view! { <FinishStep /> }.into_any(),
                             Step::Evidence => view! { <EvidenceStep /> }.into_any(),
                         }}

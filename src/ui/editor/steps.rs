@@ -4,7 +4,7 @@ use super::session::use_session;
 use crate::check::{Finding, Severity};
 use crate::draft::{Draft, Place, Progress, progress};
 use crate::ui::route::{Route, Step};
-use crate::ui::words::{Word, checks, editor as words, evidence};
+use crate::ui::words::{Word, checks, editor as words, evidence, sheet};
 use icondata_lu::{LuCircle, LuCircleCheck, LuCircleDot};
 use leptos::prelude::*;
 use leptos_icons::Icon;
@@ -17,6 +17,7 @@ pub fn name(step: Step) -> &'static str {
         Step::Preamble => words::STEP_PREAMBLE.text(),
         Step::Part(kind) => kind.label(),
         Step::Closing => words::STEP_CLOSING.text(),
+        Step::Sheet => sheet::STEP.text(),
         Step::Finish => words::STEP_FINISH.text(),
         Step::Evidence => evidence::TITLE.text(),
     }
@@ -32,6 +33,8 @@ fn progress_of(step: Step, draft: &Draft) -> Progress {
         Step::Preamble => progress(draft, Place::Preamble),
         Step::Part(kind) => progress(draft, Place::PartHeading(kind)),
         Step::Closing => progress(draft, Place::Closing),
+        // Every draft has a layout from the beginning.
+        Step::Sheet => Progress::Done,
         Step::Finish | Step::Evidence => Progress::NotBegun,
     }
 }

@@ -4,7 +4,7 @@ use super::sheet::{Row, SheetContent, SheetLine};
 use super::{css, px};
 use crate::draft::PageStyle;
 use crate::draft::page_style::Face;
-use crate::layout::{Align, CELL_MARGIN, Role, Run};
+use crate::layout::{Align, Role, Run};
 use crate::text::width;
 use leptos::prelude::*;
 
@@ -50,8 +50,9 @@ fn spacing(line: &SheetLine, role: Role, runs: &[Run], style: &PageStyle) -> f64
         characters = characters.saturating_sub(1);
     }
     let body = style.body.em_twips();
-    let grid =
-        (f64::from(style.text_width()) / f64::from(style.characters.max(1)) - f64::from(body)).min(0.0);
+    let grid = f64::from(style.text_width()) / f64::from(style.characters.max(1)) - f64::from(body);
+    // Signature and date are never spread: they stand by their own width.
+    let grid = if matches!(role, Role::Signature | Role::Date) { grid.min(0.0) } else { grid };
     let grid = if role.face(crate::layout::RunStyle::Plain, style).em_twips() == body { grid } else { 0.0 };
     let room = f64::from(line.width - natural) / f64::from(characters.max(1));
     if line.align == Align::Justified { grid.min(room) } else { grid }
@@ -114,14 +115,14 @@ fn draw_row(at: usize, row: &Row, place: &str, style: &PageStyle) -> AnyView {
             let run = cell.place.is_some().then(|| format!("{at}-{index}"));
             // Half the margin: the screen's digits and borders are a little wider than the paper's,
             // and what fits there must not wrap here.
-            let margin = px(CELL_MARGIN) / 2.0;
+            let margin = px(style.cell_margin) / 2.0;
             let look = format!(
                 "width: {}; padding: 0 {margin:.2}px; line-height: {};",
                 css(*width),
                 css(row.line_height)
             );
             view! {
-                <span class="page-cell" class:figure=cell.figure style=look data-run=run>
+                <span class="page-cell" class:figure=cell.figure class:centred=cell.figure && style.centre_figures style=look data-run=run>
                     <span>{cell.text.clone()}</span>
                 </span>
             }

@@ -15,8 +15,6 @@ pub fn draw_page(sheet: &Arc<Sheet>, session: Session) -> AnyView {
     let paper = format!("width: {}; height: {};", css(style.paper_width), css(style.paper_height));
     let lines: Vec<AnyView> =
         sheet.lines.iter().enumerate().map(|(at, line)| draw(at, line, style)).collect();
-    // GB/T 9704—2012, 7.5: one character in from the outer edge of the text.
-    let em = style.page_number.em_twips();
     let align = if sheet.number_centre() {
         "center"
     } else if sheet.number_left() {
@@ -29,7 +27,7 @@ pub fn draw_page(sheet: &Arc<Sheet>, session: Session) -> AnyView {
         css(style.left),
         css(style.text_width()),
         css(style.footer),
-        css(em),
+        css(style.page_number_indent()),
         font(&style.page_number)
     );
     let clicked = Arc::clone(sheet);
@@ -45,7 +43,7 @@ pub fn draw_page(sheet: &Arc<Sheet>, session: Session) -> AnyView {
         >
             {lines}
             <div class="page-number" style=number>
-                {format!("— {} —", sheet.number)}
+                {style.page_number_words(sheet.number)}
             </div>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use super::page::draw_page;
 use super::sheet::Sheet;
-use crate::layout::{Document, layout};
+use crate::layout::{Document, PageStyle, layout};
 use crate::ui::editor::session::use_session;
 use leptos::portal::Portal;
 use leptos::prelude::*;
@@ -75,7 +75,11 @@ pub fn PrintPages() -> impl IntoView {
             None => session.draft.with_untracked(layout),
         };
         let sheets = (0..document.pages.len()).filter_map(|index| Sheet::of(&document, index));
-        sheets.map(|sheet| draw_page(&Arc::new(sheet), session)).collect::<Vec<_>>()
+        let drawn: Vec<AnyView> = sheets.map(|sheet| draw_page(&Arc::new(sheet), session)).collect();
+        view! {
+            <style>{paper_rule(&document.style)}</style>
+            {drawn}
+        }
     };
     view! {
         <Show when=move || printing.get()>
@@ -86,4 +90,15 @@ pub fn PrintPages() -> impl IntoView {
             </Portal>
         </Show>
     }
+}
+
+/// The paper that the browser is to print on. A sheet is a hair less than it: a rounded pixel more
+/// would print an empty page.
+fn paper_rule(style: &PageStyle) -> String {
+    let millimetres = |twips: i32| f64::from(twips) * 25.4 / 1440.0;
+    let (width, height) = (millimetres(style.paper_width), millimetres(style.paper_height));
+    format!(
+        "@page {{ size: {width:.2}mm {height:.2}mm; }} .print-pages .page {{ max-height: {:.2}mm; }}",
+        height - 0.1
+    )
 }

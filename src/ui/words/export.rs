@@ -27,9 +27,14 @@ pub fn length(characters: usize, pages: usize) -> String {
     format!("{characters} 字，{pages} 页")
 }
 
-/// 超过模板建议的 5000 字
-pub fn too_long(limit: usize) -> String {
-    format!("超过模板建议的 {limit} 字")
+/// 上限 5000 字
+pub fn limit(limit: u32) -> String {
+    format!("上限 {limit} 字")
+}
+
+/// 超过上限 5000 字
+pub fn too_long(limit: u32) -> String {
+    format!("超过上限 {limit} 字")
 }
 
 /// 已导出「….docx」，请在浏览器的下载列表里打开。

@@ -8,6 +8,7 @@ pub mod evidence;
 pub mod export;
 pub mod figures;
 pub mod preview;
+pub mod sheet;
 
 /// A word of the screen in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
