@@ -6,6 +6,7 @@ mod docx_support;
 use docx_support::{block, document, paragraph, read};
 use proptest::prelude::*;
 use qinggao::docx::export;
+use qinggao::draft::Draft;
 use qinggao::layout::{Cell, Content, Document, PageNumber, Role, Run, RunStyle, Table, layout};
 
 const CREATED: &str = "2026-07-01T09:30:00+08:00";
@@ -29,7 +30,7 @@ fn every_character_of_the_report_stands_in_the_word_file_in_order() {
 
 #[test]
 fn what_is_laid_out_stands_in_the_word_file() {
-    for draft in [common::empty(), common::usual(), common::full()] {
+    for draft in [common::empty(), common::usual(), common::full(), common::bound()] {
         let laid_out = layout(&draft);
         assert_eq!(read::text(&file(&laid_out)), docx_support::text_of(&laid_out));
     }
@@ -40,6 +41,55 @@ fn the_same_report_and_time_make_the_same_bytes() {
     let report = docx_support::report();
     assert_eq!(file(&report), file(&report));
     assert_ne!(file(&report), export(&report, "2026-07-02T09:30:00+08:00").unwrap().bytes);
+}
+
+/// An empty report with a cover or contents.
+fn with_front(cover: bool, contents: bool) -> Draft {
+    let mut draft = common::empty();
+    (draft.options.cover, draft.options.contents) = (cover, contents);
+    draft
+}
+
+#[test]
+fn cover_and_contents_read_as_word_would_write_them() {
+    let file = file(&layout(&with_front(true, true)));
+    let document = read::pretty(&file, "word/document.xml");
+    // What follows is the report as in any other file.
+    let front = document.split_inclusive("</w:sectPr>").next().unwrap();
+    let section = document.rfind("<w:sectPr").unwrap();
+    insta::assert_snapshot!("front", format!("{front}\n…\n{}", &document[section..]));
+}
+
+#[test]
+fn every_entry_of_the_contents_leads_to_a_heading_that_is_there() {
+    let xml = read::part(&file(&layout(&common::bound())), "word/document.xml");
+    let named = |before: &str| -> Vec<&str> {
+        xml.split(before).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+    };
+    let (links, marks) = (named("w:anchor=\""), named("w:name=\"_Toc"));
+    assert!(links.len() > 8, "{}", links.len());
+    assert_eq!(links, marks.iter().map(|mark| format!("_Toc{mark}")).collect::<Vec<_>>());
+    let begins = xml.matches(r#"w:fldCharType="begin""#).count();
+    assert_eq!(begins, xml.matches(r#"w:fldCharType="end""#).count());
+    assert_eq!(begins, links.len() + 1);
+    // Word would ask whether to bring the fields up to date as soon as the file is opened.
+    assert!(!xml.contains("dirty"));
+}
+
+#[test]
+fn only_the_report_carries_page_numbers_and_they_begin_at_1() {
+    let xml = read::part(&file(&layout(&common::bound())), "word/document.xml");
+    let sections: Vec<&str> =
+        xml.split("<w:sectPr").skip(1).map(|it| it.split("</w:sectPr>").next().unwrap()).collect();
+    assert_eq!(sections.len(), 2);
+    assert!(!sections[0].contains("w:footerReference"));
+    assert_eq!(sections[1].matches("<w:footerReference").count(), 2);
+    assert!(sections[1].contains(r#"<w:pgNumType w:start="1""#), "{}", sections[1]);
+    let paper = |section: &str| {
+        section[section.find("<w:pgSz").unwrap()..section.find("<w:cols").unwrap()]
+            .replace(r#"<w:pgNumType w:start="1"/>"#, "")
+    };
+    assert_eq!(paper(sections[0]), paper(sections[1]));
 }
 
 #[test]
@@ -59,6 +109,9 @@ fn the_schema_check_finds_nothing() {
         ("empty", layout(&common::empty())),
         ("usual", layout(&common::usual())),
         ("full", layout(&common::full())),
+        ("cover-and-contents", layout(&common::bound())),
+        ("cover", layout(&with_front(true, false))),
+        ("contents", layout(&with_front(false, true))),
         ("centred", centred),
         ("table-last", table_last),
         ("long", long),
@@ -186,6 +239,10 @@ proptest! {
             report.blocks.push(block(
                 Role::Heading(level),
                 Content::Paragraph(vec![run(RunStyle::Plain), run(RunStyle::RunIn(level))]),
+            ));
+            report.blocks.push(block(
+                Role::ContentsEntry(level),
+                Content::Paragraph(vec![run(RunStyle::Plain), run(RunStyle::PageReference(usize::from(level)))]),
             ));
             report.blocks.push(block(
                 Role::Body,

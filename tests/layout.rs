@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use qinggao::draft::reference::References;
 use qinggao::draft::{Draft, IndicatorId, PageStyle, PartKind, Place, edit};
 use qinggao::layout::{
-    Align, Block, Content, Document, Line, LineContent, Role, Run, RunStyle, layout, length, markdown,
-    plain_text,
+    Align, Block, Content, Document, Line, LineContent, Role, Run, RunStyle, character_spacing, layout,
+    length, markdown, plain_text,
 };
 use qinggao::text::{date, width};
 use std::fmt::Write;
@@ -177,7 +177,8 @@ fn a_word_of_10000_letters_is_broken_and_nothing_of_it_is_lost() {
     let document = layout(&draft);
     let printed: String = document.pages.iter().flat_map(|page| &page.lines).map(text).collect();
     assert!(printed.contains(&draft.closing));
-    let full = document.pages[1].lines.iter().filter(|line| text(line).len() == 56).count();
+    // Letters of 154 twips, set close as all characters of the body are, on 8844.
+    let full = document.pages[1].lines.iter().filter(|line| text(line).len() == 57).count();
     assert_eq!(full, 22);
 }
 
@@ -221,6 +222,7 @@ proptest! {
             let printed: String = document
                 .blocks
                 .iter()
+                .skip(document.front_blocks())
                 .flat_map(runs_of)
                 .filter(|run| run.origin.as_ref().is_some_and(|origin| origin.place == place))
                 .map(|run| run.text.as_str())
@@ -267,18 +269,24 @@ proptest! {
             let block = &document.blocks[line.block];
             let text = text(line);
             let text = text.trim_end_matches([' ', '\t']);
-            let half = block.role.face(RunStyle::Plain, &document.style).em_twips() / 2;
-            let room = match block.role {
-                Role::Title | Role::AttachmentTitle => document.style.text_width() / half,
-                Role::Signature | Role::Date => (28 * 320 - block.indent_right) / half,
+            let style = &document.style;
+            let em = block.role.face(RunStyle::Plain, style).em_twips();
+            let indent = match block.role {
+                Role::Signature | Role::Date => block.indent_right,
                 role if runs.first() == runs_of(block).first() || first_of_block(&document, line) => {
-                    2 * (28 - role.first_line_indent(&document.style))
+                    role.first_line_indent(style) * em
                 }
-                _ => 56,
+                _ => 0,
             };
-            let taken = width::text(text) as i32;
-            let hangs = text.ends_with(['，', '。', '、', '；', '：', '！', '？', '．']);
-            prop_assert!(taken <= room + if hangs { 2 } else { 0 }, "{} > {}: {}", taken, room, text);
+            let spacing = if block.role.is_spaced() { character_spacing(style) } else { 0 };
+            let wide = |c| match width::half_cells(c) as i32 {
+                0 => 0,
+                cells => cells * em / 2 + spacing,
+            };
+            let taken: i32 = text.chars().map(wide).sum();
+            let room = style.text_width() - indent;
+            let hangs = text.ends_with(|c| "，。、；：！？．,.;:!?".contains(c));
+            prop_assert!(taken <= room + if hangs { em } else { 0 }, "{} > {}: {}", taken, room, text);
         }
     }
 
@@ -303,7 +311,7 @@ proptest! {
     fn markdown_holds_every_character_of_every_paragraph(draft in drafts()) {
         let document = layout(&draft);
         let mut expected: Vec<(bool, String)> = Vec::new();
-        for block in &document.blocks {
+        for block in document.blocks.iter().skip(document.front_blocks()) {
             let title = block.role == Role::Title;
             let text: String = runs_of(block).iter().map(|run| run.text.as_str()).collect();
             match expected.last_mut().filter(|(before, _)| *before && title) {
@@ -340,8 +348,10 @@ proptest! {
         let document = layout(&draft);
         let style = &document.style;
         prop_assert!(!document.pages.is_empty());
+        let front = document.pages.iter().take_while(|page| page.number.is_none()).count();
         for (at, page) in document.pages.iter().enumerate() {
-            prop_assert_eq!(page.number, at + 1);
+            prop_assert_eq!(page.number, (at >= front).then(|| at + 1 - front));
+            prop_assert!(page.lines.iter().all(|line| (line.block < document.front_blocks()) == (at < front)));
             let mut y = style.top;
             for line in &page.lines {
                 prop_assert_eq!(line.top, y);
@@ -357,6 +367,10 @@ proptest! {
     fn headings_end_no_page_and_signatures_stand_with_text(draft in drafts()) {
         let document = layout(&draft);
         for pair in document.pages.windows(2) {
+            // The report begins on a page of its own.
+            if pair[0].number.is_none() && pair[1].number.is_some() {
+                continue;
+            }
             let last = pair[0].lines.last().unwrap();
             let block = &document.blocks[last.block];
             if !block.keep_with_next {
@@ -453,7 +467,7 @@ fn shown(document: &Document) -> String {
         out.push('\n');
     }
     for page in &document.pages {
-        writeln!(out, "\n— {} —", page.number).unwrap();
+        writeln!(out, "\n— {} —", page.number.unwrap()).unwrap();
         for line in &page.lines {
             let words = match &line.content {
                 LineContent::Text(_) => text(line),
@@ -470,6 +484,7 @@ fn show_run(out: &mut String, run: &Run) {
     let style = match run.style {
         RunStyle::Plain => String::new(),
         RunStyle::RunIn(level) => format!("#{level}"),
+        RunStyle::PageReference(block) => format!("#{block}"),
     };
     let origin = match &run.origin {
         Some(origin) if origin.reference => format!("{}!{:?}", origin.place, origin.range),

@@ -111,7 +111,7 @@ fn each_number_reaches_the_pages_and_the_word_file() {
         (Setting::Left, "40", |it| laid(it).pages[1].lines[3].left, 2268, &["w:left=\"2268\""]),
         (Setting::Right, "40", |it| laid(it).pages[1].lines[3].width, 8050, &["w:right=\"2268\""]),
         (Setting::LinePitch, "30", lines, 21, &["w:linePitch=\"600\"", "w:line=\"600\""]),
-        (Setting::Characters, "26", characters, 26, &["<w:spacing w:val=\"20\"/>"]),
+        (Setting::Characters, "26", characters, 26, &["<w:spacing w:val=\"18\"/>"]),
         (Setting::Indent, "4", indent, 1280, &["w:firstLine=\"1280\"", "w:firstLineChars=\"400\""]),
         (Setting::Indent, "0", indent, 0, &[]),
         (Setting::TitlePitch, "40", |it| laid(it).pages[0].lines[0].height, 800, &["w:line=\"800\""]),
@@ -199,7 +199,7 @@ fn each_face_reaches_the_word_file_and_no_other() {
             }
         }
         let expected: &[&str] = match kind {
-            TextKind::Title => &["AttachmentTitle", "Title"],
+            TextKind::Title => &["AttachmentTitle", "ContentsTitle", "CoverTitle", "Title"],
             TextKind::Body => &[
                 "Addressee",
                 "AttachmentNote",
@@ -207,11 +207,12 @@ fn each_face_reaches_the_word_file_and_no_other() {
                 "ReportBody",
                 "ReportDate",
                 "ReportSignature",
+                "TOC2",
                 // The defaults, which stand before all styles.
                 "word/styles.xml",
             ],
-            TextKind::Heading1 => &["AttachmentMark", "Heading1", "RunIn1", "TableCaption"],
-            TextKind::Heading2 => &["Heading2", "RunIn2"],
+            TextKind::Heading1 => &["AttachmentMark", "Heading1", "RunIn1", "TOC1", "TableCaption"],
+            TextKind::Heading2 => &["CoverDate", "CoverUnit", "Heading2", "RunIn2"],
             TextKind::Heading3 => &["Heading3", "RunIn3"],
             TextKind::Heading4 => &["Heading4", "RunIn4"],
             TextKind::Table => &["TableNote", "TableText"],

@@ -49,7 +49,7 @@ fn of_length(rows: usize) -> TableDocument {
 fn pages(document: &Document) -> String {
     let mut out = String::new();
     for page in &document.pages {
-        out.push_str(&format!("—— {} ——\n", page.number));
+        out.push_str(&format!("—— {} ——\n", page.number.unwrap()));
         for line in &page.lines {
             let words = match (&line.content, &document.blocks[line.block].content) {
                 (LineContent::Text(runs), _) => runs.iter().map(|run| run.text.as_str()).collect(),
@@ -79,7 +79,7 @@ fn the_head_of_the_table_repeats_and_no_signature_stands_alone() {
         };
         for page in document.pages.iter().filter(with_rows) {
             let heads = page.lines.iter().filter(|it| it.content == LineContent::TableHeader).count();
-            assert_eq!(heads, 1, "page {} of {rows} rows", page.number);
+            assert_eq!(heads, 1, "page {:?} of {rows} rows", page.number);
         }
         let last = document.pages.last().unwrap();
         let text = |line: &qinggao::layout::Line| matches!(line.content, LineContent::Text(_));

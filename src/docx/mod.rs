@@ -4,8 +4,10 @@
 //! The same document and time give the same bytes. docx-rs's reader is never called: it hangs
 //! and panics on damaged files.
 
+mod contents;
 mod error;
 mod font_table;
+mod front;
 mod pack;
 mod page;
 mod paragraph;
@@ -19,6 +21,7 @@ mod text;
 pub use error::ExportError;
 
 use crate::layout::{Content, Document};
+use front::Front;
 use sheet::Sheet;
 use text::Cleaner;
 
@@ -50,12 +53,13 @@ pub fn export(document: &Document, created: &str) -> Result<Exported, ExportErro
 
 /// The document as docx-rs takes it.
 fn compose(document: &Document, sheet: &Sheet, cleaner: &mut Cleaner) -> docx_rs::Docx {
-    let mut docx = page::set_up(docx_rs::Docx::new(), sheet);
+    let mut docx = page::set_up(docx_rs::Docx::new(), sheet, document.front_blocks() > 0);
     for each in sheet.styles() {
         docx = docx.add_style(each);
     }
     let mut after_table = false;
-    for block in &document.blocks {
+    let mut front = Front::new(document, sheet);
+    for (at, block) in document.blocks.iter().enumerate() {
         let is_table = matches!(block.content, Content::Table(_));
         // Word joins tables that touch.
         if after_table && is_table {
@@ -63,7 +67,9 @@ fn compose(document: &Document, sheet: &Sheet, cleaner: &mut Cleaner) -> docx_rs
         }
         match &block.content {
             Content::Paragraph(runs) => {
-                docx = docx.add_paragraph(paragraph::write(block, runs, sheet, cleaner));
+                if let Some(paragraph) = front.write(at, block, runs, cleaner) {
+                    docx = docx.add_paragraph(paragraph);
+                }
             }
             Content::Table(table) => {
                 if let Some(table) = table::write(block, table, cleaner) {

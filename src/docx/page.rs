@@ -5,30 +5,38 @@ use super::style::id;
 use super::text::plain_run;
 use crate::layout::PageNumber;
 use docx_rs::{
-    DocGrid, DocGridType, Docx, FieldCharType, Footer, InstrPAGE, InstrText, PageMargin, Paragraph,
+    DocGrid, DocGridType, Docx, FieldCharType, Footer, InstrPAGE, InstrText, PageMargin, PageNumType,
+    PageSize, Paragraph, SectionProperty,
 };
 
-/// Sets the section and the defaults that every style falls back to.
-pub(super) fn set_up(docx: Docx, sheet: &Sheet) -> Docx {
+/// A section of this paper, without page numbers.
+pub(super) fn section(sheet: &Sheet) -> SectionProperty {
     let page = sheet.page();
-    let mut docx = docx
-        .page_size(page.paper_width.unsigned_abs(), page.paper_height.unsigned_abs())
-        .page_margin(
-            PageMargin::new()
-                .top(page.top)
-                .bottom(page.bottom)
-                .left(page.left)
-                .right(page.right)
-                .footer(page.footer),
-        )
-        .default_size(usize::from(page.body.half_points))
-        .default_fonts(fonts(&page.body));
     // `lines` and not `linesAndChars`: with the latter LibreOffice puts a 16 pt character into
     // two cells of 15.79 pt. The characters of a line are set by the styles' spacing instead.
     let grid = DocGrid::with_empty()
         .grid_type(DocGridType::Lines)
         .line_pitch(page.line_pitch.unsigned_abs() as usize);
-    docx.document.section_property = docx.document.section_property.clone().doc_grid(grid);
+    let margin = PageMargin::new()
+        .top(page.top)
+        .bottom(page.bottom)
+        .left(page.left)
+        .right(page.right)
+        .footer(page.footer);
+    SectionProperty::new()
+        .page_size(PageSize::new().size(page.paper_width.unsigned_abs(), page.paper_height.unsigned_abs()))
+        .page_margin(margin)
+        .doc_grid(grid)
+}
+
+/// Sets the report's section, which counts its pages from 1 behind front matter, and the defaults
+/// that every style falls back to.
+pub(super) fn set_up(docx: Docx, sheet: &Sheet, behind_front: bool) -> Docx {
+    let page = sheet.page();
+    let mut docx = docx.default_size(usize::from(page.body.half_points)).default_fonts(fonts(&page.body));
+    let section = section(sheet);
+    docx.document.section_property =
+        if behind_front { section.page_num_type(PageNumType::new().start(1)) } else { section };
     let marks = page.page_number_marks();
     match page.page_number_at {
         PageNumber::Outer => docx

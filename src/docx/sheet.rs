@@ -2,10 +2,14 @@
 
 use super::style::{self, ROLES, id};
 use super::text::clean;
-use crate::layout::{Content, Document, Face, PageNumber, PageStyle, Role, RunStyle, TextKind};
+use crate::layout::{
+    CELL_SLACK, Content, Document, Face, PageNumber, PageStyle, Role, RunStyle, TextKind, character_spacing,
+    contents_indent,
+};
 use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, RunFonts, RunProperty, SpecialIndentType,
-    Style, StyleType, TableBorder, TableBorderPosition, TableBorders, TableCellMargins, TableProperty,
+    Style, StyleType, Tab, TabLeaderType, TabValueType, TableBorder, TableBorderPosition, TableBorders,
+    TableCellMargins, TableProperty,
 };
 
 /// The largest size that Word takes is 1638 pt.
@@ -14,8 +18,6 @@ const LARGEST: u16 = 3276;
 pub(super) const LONGEST: i32 = 31680;
 /// The longest name of a font that Word takes, in UTF-16 units.
 const LONGEST_NAME: usize = 31;
-/// Twips by which a cell's margins are narrower than the layout reckons.
-const CELL_SLACK: i32 = 38;
 
 /// The page settings of a document in values that Word takes.
 pub(super) struct Sheet<'a> {
@@ -67,21 +69,14 @@ impl<'a> Sheet<'a> {
             Some(block) if block.line_height > 0 => block.line_height.min(LONGEST),
             _ => {
                 let pitch = match role {
-                    Role::Title | Role::AttachmentTitle => self.page.title_pitch,
+                    Role::Title | Role::AttachmentTitle | Role::CoverTitle | Role::ContentsTitle => {
+                        self.page.title_pitch
+                    }
                     _ => self.page.line_pitch,
                 };
                 pitch.max(role.face(RunStyle::Plain, &self.page).em_twips()).clamp(20, LONGEST)
             }
         }
-    }
-
-    /// Twips added to each character, so that a line holds as many as the settings say: 28 of
-    /// 16 pt are 5.8 pt wider than the 版心 of GB/T 9704.
-    fn character_spacing(&self) -> i32 {
-        let pitch = self.page.text_width().div_euclid(i32::from(self.page.characters.max(1)));
-        // The layout uses no more of either.
-        let em = self.page.body.em_twips();
-        (pitch - em).clamp(-em / 4, em)
     }
 
     /// All styles, Normal first.
@@ -125,14 +120,25 @@ impl<'a> Sheet<'a> {
                 property = property.align(AlignmentType::Center).snap_to_grid(false).keep_next(true);
             }
             Role::Heading(level) => {
-                made.run_property = made.run_property.character_spacing(self.character_spacing());
+                made.run_property = made.run_property.character_spacing(character_spacing(&self.page));
                 property = property.outline_lvl(usize::from(level.clamp(1, 4)) - 1).keep_next(true);
             }
             Role::Signature | Role::Date => property = property.align(AlignmentType::Right),
             Role::TableNote => property = property.align(AlignmentType::Left).snap_to_grid(false),
-            Role::AttachmentMark => {}
+            Role::CoverTitle | Role::CoverUnit | Role::CoverDate | Role::ContentsTitle => {
+                property = property.align(AlignmentType::Center).snap_to_grid(false);
+            }
+            Role::ContentsEntry(level) => {
+                made.run_property = made.run_property.character_spacing(character_spacing(&self.page));
+                let left = contents_indent(level, &self.page);
+                let number = Tab::new().val(TabValueType::Right).leader(TabLeaderType::Dot);
+                let edge = usize::try_from(self.page.text_width()).unwrap_or(0);
+                property =
+                    property.indent(Some(left), None, None, None).add_tab(number.pos(edge)).keep_lines(true);
+            }
+            Role::AttachmentMark | Role::CoverSpace | Role::ContentsEnd => {}
             Role::Addressee | Role::Body | Role::AttachmentNote | Role::Blank => {
-                made.run_property = made.run_property.character_spacing(self.character_spacing());
+                made.run_property = made.run_property.character_spacing(character_spacing(&self.page));
             }
         }
         made.paragraph_property = property;
@@ -155,7 +161,8 @@ impl<'a> Sheet<'a> {
         let mut made = Style::new(style::run_in(level), StyleType::Character)
             .name(name)
             .link(style::of(Role::Heading(level)));
-        made.run_property = self.face(self.page.heading(level)).character_spacing(self.character_spacing());
+        made.run_property =
+            self.face(self.page.heading(level)).character_spacing(character_spacing(&self.page));
         made
     }
 
@@ -222,7 +229,8 @@ fn paragraph(id: &str, name: &str) -> Style {
 
 fn thin() -> Style {
     // Nobody sets text in it: no list of styles offers it.
-    let mut made = paragraph(id::THIN, "分隔").size(2).q_format(false).semi_hidden().ui_priority(99);
+    let mut made =
+        paragraph(id::THIN, style::THIN_NAME).size(2).q_format(false).semi_hidden().ui_priority(99);
     made.paragraph_property = ParagraphProperty::new().line_spacing(exact(20)).snap_to_grid(false);
     made
 }

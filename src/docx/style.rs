@@ -27,8 +27,11 @@ pub(super) mod id {
     pub const TABLE_FIGURE: &str = "TableFigure";
 }
 
+/// Name of the style [`id::THIN`].
+pub(super) const THIN_NAME: &str = "分隔";
+
 /// Roles that have a style of their own.
-pub(super) const ROLES: [Role; 14] = [
+pub(super) const ROLES: [Role; 20] = [
     Role::Title,
     Role::Addressee,
     Role::Heading(1),
@@ -43,6 +46,12 @@ pub(super) const ROLES: [Role; 14] = [
     Role::AttachmentTitle,
     Role::TableCaption,
     Role::TableNote,
+    Role::CoverTitle,
+    Role::CoverUnit,
+    Role::CoverDate,
+    Role::ContentsTitle,
+    Role::ContentsEntry(1),
+    Role::ContentsEntry(2),
 ];
 
 /// Id of the style of a role.
@@ -63,6 +72,13 @@ pub(super) fn of(role: Role) -> &'static str {
         Role::TableCaption => "TableCaption",
         Role::TableNote => "TableNote",
         Role::Blank => id::NORMAL,
+        Role::CoverTitle => "CoverTitle",
+        Role::CoverUnit => "CoverUnit",
+        Role::CoverDate => "CoverDate",
+        Role::ContentsTitle => "ContentsTitle",
+        Role::ContentsEntry(0 | 1) => "TOC1",
+        Role::ContentsEntry(_) => "TOC2",
+        Role::CoverSpace | Role::ContentsEnd => id::THIN,
     }
 }
 
@@ -84,6 +100,13 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::TableCaption => "表格标题",
         Role::TableNote => "表格说明",
         Role::Blank => "Normal",
+        Role::CoverTitle => "封面标题",
+        Role::CoverUnit => "封面单位",
+        Role::CoverDate => "封面日期",
+        Role::ContentsTitle => "目录标题",
+        Role::ContentsEntry(0 | 1) => "toc 1",
+        Role::ContentsEntry(_) => "toc 2",
+        Role::CoverSpace | Role::ContentsEnd => THIN_NAME,
     }
 }
 

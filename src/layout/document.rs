@@ -14,10 +14,17 @@ pub struct Document {
     pub author: String,
     /// Paper, margins, grid and faces.
     pub style: PageStyle,
-    /// Everything that prints, in order.
+    /// Everything that prints, in order: cover and contents first, where they are wanted.
     pub blocks: Vec<Block>,
     /// The same, broken into lines and pages.
     pub pages: Vec<Page>,
+}
+
+impl Document {
+    /// How many of the blocks are front matter: cover and contents. The report is what follows.
+    pub fn front_blocks(&self) -> usize {
+        self.blocks.iter().rposition(|block| block.role.is_front()).map_or(0, |last| last + 1)
+    }
 }
 
 /// What a block is; a role has one style in the Word file.
@@ -47,6 +54,20 @@ pub enum Role {
     TableNote,
     /// A blank line between elements.
     Blank,
+    /// Room on the cover, as one empty line as high as it.
+    CoverSpace,
+    /// 标题 on the cover, one block a line.
+    CoverTitle,
+    /// The unit on the cover.
+    CoverUnit,
+    /// 成文日期 on the cover.
+    CoverDate,
+    /// 「目录」.
+    ContentsTitle,
+    /// A line of the contents, of a heading of level 1 or 2.
+    ContentsEntry(u8),
+    /// Ends the contents: a line without height to speak of.
+    ContentsEnd,
 }
 
 impl Role {
@@ -54,12 +75,34 @@ impl Role {
     pub fn face(self, style: RunStyle, page: &PageStyle) -> &Face {
         match (self, style) {
             (_, RunStyle::RunIn(level)) | (Self::Heading(level), _) => page.heading(level),
-            (Self::Title | Self::AttachmentTitle, _) => &page.title,
+            (Self::Title | Self::AttachmentTitle | Self::CoverTitle | Self::ContentsTitle, _) => &page.title,
             // 附件 and the title of a table are set like a first heading (GB/T 9704—2012, 7.3.7).
             (Self::AttachmentMark | Self::TableCaption, _) => &page.heading1,
             (Self::TableNote, _) => &page.table,
+            (Self::CoverUnit | Self::CoverDate, _) => &page.heading2,
+            (Self::ContentsEntry(0 | 1), _) => &page.heading1,
             _ => &page.body,
         }
+    }
+
+    /// True for what stands on the cover or in the contents. Blank lines there are like any other.
+    pub fn is_front(self) -> bool {
+        matches!(
+            self,
+            Self::CoverSpace
+                | Self::CoverTitle
+                | Self::CoverUnit
+                | Self::CoverDate
+                | Self::ContentsTitle
+                | Self::ContentsEntry(_)
+                | Self::ContentsEnd
+        )
+    }
+
+    /// Characters of it are set closer where a line of body text has to hold more than fit
+    /// ([`character_spacing`](super::character_spacing)).
+    pub fn is_spaced(self) -> bool {
+        matches!(self, Self::Addressee | Self::Heading(_) | Self::Body | Self::AttachmentNote | Self::Blank)
     }
 
     /// Full-width characters by which the first line of a paragraph stands in.
@@ -104,6 +147,9 @@ pub enum RunStyle {
     Plain,
     /// A heading of a level that runs into its paragraph.
     RunIn(u8),
+    /// The number of the page on which a block of the document begins, by its position in
+    /// [`Document::blocks`]. A leader of dots stands before it.
+    PageReference(usize),
 }
 
 /// A stretch of text of one style and one origin.
@@ -156,8 +202,8 @@ pub struct Cell {
 /// A page as it prints.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// 1 for the first.
-    pub number: usize,
+    /// What is printed on it: 1 for the first page of the report, none on cover and contents.
+    pub number: Option<usize>,
     /// Lines and table rows from top to bottom.
     pub lines: Vec<Line>,
 }

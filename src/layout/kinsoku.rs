@@ -25,9 +25,14 @@ pub(super) fn never_ends(c: char) -> bool {
     )
 }
 
-/// True for the stops that may stand in the margin behind a full line, as Word sets them.
+/// True for the stops that may stand in the margin behind a full line, as Word and LibreOffice set
+/// them; half-width ones too, which are often typed in Chinese text.
+#[rustfmt::skip]
 pub(super) fn may_hang(c: char) -> bool {
-    matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '．')
+    matches!(
+        c,
+        '，' | '。' | '、' | '；' | '：' | '！' | '？' | '．' | ',' | '.' | ';' | ':' | '!' | '?'
+    )
 }
 
 /// True for a space at which Latin text breaks; it may stand in the margin.

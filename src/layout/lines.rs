@@ -4,8 +4,7 @@ use super::document::{Origin, Run};
 use super::kinsoku::{is_space, may_break, may_hang};
 use crate::text::width::half_cells;
 
-/// Room for a line in twips of uncompressed type: 28 characters of 320 are 8960, although the
-/// 版心 is 8844 wide, because Word too compresses the characters and not the line.
+/// Room for a line in twips.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Room {
     /// Of the first line.
@@ -24,9 +23,20 @@ pub(super) struct Cut {
 /// Breaks runs into lines; `half_em` is half the width of a full-width character of a run. No
 /// runs make one empty line.
 pub(super) fn break_lines(runs: &[Run], room: Room, half_em: impl Fn(&Run) -> i32) -> Vec<Vec<Run>> {
+    break_spaced(runs, room, 0, half_em)
+}
+
+/// The same for type that is set wider by `spacing` twips behind each character, or closer where
+/// that is negative.
+pub(super) fn break_spaced(
+    runs: &[Run],
+    room: Room,
+    spacing: i32,
+    half_em: impl Fn(&Run) -> i32,
+) -> Vec<Vec<Run>> {
     let mut lines = Vec::new();
     let mut start = Cut { run: 0, byte: 0 };
-    for cut in cuts(runs, room, half_em) {
+    for cut in cuts(runs, room, spacing, half_em) {
         lines.push(slice(runs, start, cut));
         start = cut;
     }
@@ -35,7 +45,7 @@ pub(super) fn break_lines(runs: &[Run], room: Room, half_em: impl Fn(&Run) -> i3
 }
 
 /// Where the lines end, but for the last.
-fn cuts(runs: &[Run], room: Room, half_em: impl Fn(&Run) -> i32) -> Vec<Cut> {
+fn cuts(runs: &[Run], room: Room, spacing: i32, half_em: impl Fn(&Run) -> i32) -> Vec<Cut> {
     let mut cuts = Vec::new();
     let mut capacity = room.first;
     let mut width = 0i32;
@@ -48,7 +58,10 @@ fn cuts(runs: &[Run], room: Room, half_em: impl Fn(&Run) -> i32) -> Vec<Cut> {
             if before.is_some_and(|before| may_break(before, c)) {
                 chance = Some((here, width));
             }
-            let wide = half.saturating_mul(i32::try_from(half_cells(c)).unwrap_or(2));
+            let wide = match i32::try_from(half_cells(c)).unwrap_or(2) {
+                0 => 0,
+                cells => half.saturating_mul(cells).saturating_add(spacing).max(1),
+            };
             while !is_space(c) && wide > 0 && width.saturating_add(wide) > capacity {
                 let hangs = may_hang(c) && width <= capacity;
                 if hangs || width == 0 {

@@ -3,11 +3,11 @@
 use super::document::{Block, Content, Document, Role, Run, Table};
 
 /// The report as Markdown: title and headings with `#`, a blank line between paragraphs, tables
-/// with pipes. What was written stays text: no mark of it becomes a list, a heading or emphasis.
+/// with pipes; without cover and contents, which repeat what follows. What was written stays text: no mark of it becomes a list, a heading or emphasis.
 pub fn markdown(document: &Document) -> String {
     let mut out = String::new();
     let mut before: Option<Role> = None;
-    for block in &document.blocks {
+    for block in document.blocks.iter().skip(document.front_blocks()) {
         match &block.content {
             Content::Paragraph(runs) => {
                 let text = escaped(runs);

@@ -2,13 +2,14 @@
 //! neither Word nor HTML.
 //!
 //! `blocks` writes the draft's paragraphs, `rows` breaks each into lines, `pages` puts the lines
-//! on pages. Each step depends on the one before it alone, and takes time in proportion to the
-//! text.
+//! on pages, `front` puts cover and contents before them. Each step depends on the one before it
+//! alone, and takes time in proportion to the text.
 
 mod blocks;
 mod document;
 mod ending;
 mod field;
+mod front;
 mod items;
 mod kinsoku;
 mod lines;
@@ -24,8 +25,10 @@ mod title;
 pub use crate::draft::PageStyle;
 pub use crate::draft::page_style::{Face, PageNumber, TextKind};
 pub use document::*;
+pub use front::contents_indent;
 pub use markdown::markdown;
 pub use plain::{Length, PartLength, length, plain_text};
+pub use settings::{CELL_SLACK, character_spacing};
 pub use table_document::{TableColumn, TableDocument, layout_table};
 
 use crate::draft::Draft;
@@ -38,5 +41,5 @@ pub fn layout(draft: &Draft) -> Document {
     let style = draft.page.usable();
     let (blocks, title, author) = blocks::blocks(draft, &style);
     let pages = pages::pages(&blocks, &style);
-    Document { title, author, style, blocks, pages }
+    front::add(Document { title, author, style, blocks, pages }, &draft.options)
 }

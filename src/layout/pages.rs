@@ -103,7 +103,7 @@ impl Press<'_> {
 
     fn turn(&mut self) {
         let lines = std::mem::take(&mut self.lines);
-        self.pages.push(Page { number: self.pages.len() + 1, lines });
+        self.pages.push(Page { number: Some(self.pages.len() + 1), lines });
         self.used = 0;
     }
 }

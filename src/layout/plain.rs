@@ -4,10 +4,11 @@ use super::document::{Block, Content, Document, Role};
 use crate::draft::{PartKind, Place};
 use crate::text::width::half_cells;
 
-/// The report as plain text, for mail: one line a paragraph, tables with tabs between cells.
+/// The report as plain text, for mail: one line a paragraph, tables with tabs between cells. It
+/// has no pages, so it has neither cover nor contents.
 pub fn plain_text(document: &Document) -> String {
     let mut out = String::new();
-    for block in &document.blocks {
+    for block in document.blocks.iter().skip(document.front_blocks()) {
         match &block.content {
             Content::Paragraph(runs) => runs.iter().for_each(|run| out.push_str(&run.text)),
             Content::Table(table) => {
@@ -28,7 +29,8 @@ pub fn plain_text(document: &Document) -> String {
 /// or figure of Latin letters and digits is one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Length {
-    /// Title to date; tables and attachments are not counted. The sum of all below.
+    /// Title to date; cover, contents, tables and attachments are not counted. The sum of all
+    /// below.
     pub whole: usize,
     /// Title, addressee and opening.
     pub opening: usize,
@@ -53,7 +55,8 @@ pub struct PartLength {
 pub fn length(document: &Document) -> Length {
     let mut length = Length::default();
     let mut ended = false;
-    for block in document.blocks.iter().take_while(|block| block.role != Role::AttachmentMark) {
+    let report = document.blocks.iter().skip(document.front_blocks());
+    for block in report.take_while(|block| block.role != Role::AttachmentMark) {
         let Content::Paragraph(runs) = &block.content else { continue };
         let count = words(runs.iter().flat_map(|run| run.text.chars()));
         length.whole += count;

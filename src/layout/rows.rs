@@ -3,10 +3,14 @@
 
 use super::document::{Align, Block, Content, LineContent, Role, Run, Table};
 use super::field::written;
-use super::lines::{Room, break_lines};
-use super::settings::pitch;
+use super::front;
+use super::lines::{Room, break_lines, break_spaced};
+use super::settings::{CELL_SLACK, character_spacing, pitch};
 use crate::draft::PageStyle;
 use crate::text::width;
+
+/// Height of the border that a row of a table brings with it, in twips: half a point.
+const BORDER: i32 = 10;
 
 /// A line before it has found its page.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,24 +27,26 @@ pub(super) struct Row {
 /// The rows of a block, at least one.
 pub(super) fn rows(block: &Block, style: &PageStyle) -> Vec<Row> {
     match &block.content {
-        Content::Paragraph(runs) => paragraph(block, runs, style),
+        Content::Paragraph(runs) => match block.role {
+            Role::ContentsEntry(level) => front::entry_rows(block, level, runs, style),
+            _ => paragraph(block, runs, style),
+        },
         Content::Table(table) => table_rows(block, table, style),
     }
 }
 
 fn paragraph(block: &Block, runs: &[Run], style: &PageStyle) -> Vec<Row> {
     let em = style.body.em_twips();
-    let centred = matches!(block.role, Role::Title | Role::AttachmentTitle | Role::TableCaption);
+    let display = matches!(block.role, Role::Title | Role::AttachmentTitle) || block.role.is_front();
+    let centred = display || block.role == Role::TableCaption;
     let indent = block.role.first_line_indent(style) * em;
-    let full = match block.role {
-        Role::Title | Role::AttachmentTitle | Role::TableNote => style.text_width(),
-        // Characters on the grid are compressed or spread to this number of them.
-        _ => i32::from(style.characters) * em,
-    };
+    let full = style.text_width();
+    let spacing = if block.role.is_spaced() { character_spacing(style) } else { 0 };
     let signed = matches!(block.role, Role::Signature | Role::Date);
     let room = if signed { full - block.indent_right } else { full };
     let room = Room { first: room - indent, rest: room };
-    let lines = break_lines(runs, room, |run| block.role.face(run.style, style).em_twips() / 2);
+    let half_em = |run: &Run| block.role.face(run.style, style).em_twips() / 2;
+    let lines = break_spaced(runs, room, spacing, half_em);
     let last = lines.len() - 1;
     // Only body text may be parted from itself; all else stands together.
     let together = !matches!(block.role, Role::Body | Role::Addressee);
@@ -78,11 +84,11 @@ fn table_rows(block: &Block, table: &Table, style: &PageStyle) -> Vec<Row> {
     let half_em = style.table.em_twips() / 2;
     let height = |cells: &mut dyn Iterator<Item = &str>| {
         let lines = cells.zip(&table.widths).map(|(text, width)| {
-            let room = (width - 2 * style.cell_margin).max(half_em);
+            let room = (width - 2 * (style.cell_margin - CELL_SLACK).max(0)).max(half_em);
             break_lines(&[written(text)], Room { first: room, rest: room }, |_| half_em).len()
         });
         let lines = i32::try_from(lines.max().unwrap_or(1)).unwrap_or(i32::MAX);
-        lines.saturating_mul(block.line_height).max(table.row_height)
+        lines.saturating_mul(block.line_height).saturating_add(BORDER).max(table.row_height)
     };
     let row = |height: i32, content: LineContent, keep_with_next: bool| Row {
         height: height.min(style.text_height()),

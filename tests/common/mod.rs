@@ -73,6 +73,16 @@ pub fn full() -> Draft {
     draft
 }
 
+/// A report with cover and contents: long headings, an attached table, several pages.
+pub fn bound() -> Draft {
+    let mut draft = full();
+    draft.indicator_table = IndicatorTable::Attachment;
+    (draft.options.cover, draft.options.contents) = (true, true);
+    let long = "把青年之家、志愿服务站和乡镇团校放在一处办，让青年少跑路、多参加、愿意来";
+    item(&mut draft, PartKind::Work, 1, long, "已经合办三处。", false);
+    draft
+}
+
 fn figures(draft: &mut Draft) {
     let rows = [
         ("团员人数", "人", "1,779", "1600", "", None),
@@ -145,7 +155,7 @@ prop_compose! {
     pub fn drafts()(
         title in prop::option::of(prose(6)), unit in prose(2), addressee in prose(2),
         preamble in prose(10), closing in prose(6), signature in prop::option::of(prose(3)),
-        dated: bool, seal: bool, table in 0..3,
+        dated: bool, seal: bool, table in 0..3, cover: bool, contents: bool,
         rows in prop::collection::vec((items(), 0usize..4), 0..14),
         figures in prop::collection::vec(indicators(), 0..40),
         parts in prop::collection::vec((prose(2), prose(4), any::<bool>(), prop::bool::weighted(0.1)), 4),
@@ -155,6 +165,7 @@ prop_compose! {
         (draft.unit.name, draft.addressee) = (unit, addressee);
         (draft.preamble, draft.closing, draft.seal) = (preamble, closing, seal);
         draft.date = date::parse("2026-07-01").filter(|_| dated);
+        (draft.options.cover, draft.options.contents) = (cover, contents);
         draft.indicator_table =
             [IndicatorTable::Attachment, IndicatorTable::InText, IndicatorTable::Nowhere][table as usize];
         for (at, (heading, text, nested, left_out)) in parts.into_iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Fails with every violation found.
 pub fn violations(files: &[(&str, Vec<u8>)]) {
@@ -19,15 +20,17 @@ pub fn run(files: &[(&str, Vec<u8>)]) -> Option<String> {
         println!("skipped: no schema check at {}", script.display());
         return None;
     }
-    let has_lxml = Command::new("python3").args(["-c", "import lxml"]).output();
+    let has_lxml = Command::new(super::python()).args(["-c", "import lxml"]).output();
     if !has_lxml.is_ok_and(|output| output.status.success()) {
         println!("skipped: the schema check needs python3 with lxml");
         return None;
     }
-    let names: String = files.iter().map(|(name, _)| *name).collect();
-    let folder = std::env::temp_dir().join(format!("qinggao-docx-{}-{names}", std::process::id()));
+    // Tests run at the same time in one process.
+    static CALLS: AtomicUsize = AtomicUsize::new(0);
+    let call = CALLS.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("qinggao-docx-{}-{call}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let mut command = Command::new("python3");
+    let mut command = Command::new(super::python());
     command.arg(script).arg("--strict-order");
     for (name, bytes) in files {
         let path = folder.join(format!("{name}.docx"));

@@ -3,8 +3,14 @@
 
 pub mod check;
 pub mod read;
+pub mod read_back;
 
-use qinggao::layout::{Block, Cell, Content, Document, PageStyle, Role, Run, RunStyle, Table};
+use qinggao::layout::{Block, Cell, Content, Document, LineContent, PageStyle, Role, Run, RunStyle, Table};
+
+/// The Python that has lxml and python-docx: the one that the setup names, or the system's.
+pub fn python() -> std::path::PathBuf {
+    std::env::var_os("QINGGAO_PYTHON").map_or_else(|| "python3".into(), Into::into)
+}
 
 /// A document of these blocks on a page of GB/T 9704.
 pub fn document(blocks: Vec<Block>) -> Document {
@@ -90,11 +96,22 @@ pub fn report() -> Document {
 /// Paragraphs and cells that hold something, as the Word file should hold them.
 pub fn text_of(document: &Document) -> Vec<String> {
     let mut texts = Vec::new();
-    for block in &document.blocks {
+    for (at, block) in document.blocks.iter().enumerate() {
         match &block.content {
             // Each run is written by itself: the end of one and the beginning of the next make no
             // line end together.
-            Content::Paragraph(runs) => texts.push(runs.iter().map(|run| written(&run.text)).collect()),
+            Content::Paragraph(_)
+                if matches!(block.role, Role::ContentsEntry(_)) && !document.pages.is_empty() =>
+            {
+                let lines =
+                    document.pages.iter().flat_map(|page| &page.lines).filter(|line| line.block == at);
+                let lines = lines.filter_map(|line| match &line.content {
+                    LineContent::Text(runs) => Some(runs.iter().map(in_word).collect::<String>()),
+                    _ => None,
+                });
+                texts.push(lines.collect::<Vec<_>>().join("\n"));
+            }
+            Content::Paragraph(runs) => texts.push(runs.iter().map(in_word).collect()),
             Content::Table(table) => {
                 texts.extend(table.header.iter().map(|text| written(text)));
                 texts.extend(table.rows.iter().flatten().map(|cell| written(&cell.text)));
@@ -103,6 +120,12 @@ pub fn text_of(document: &Document) -> Vec<String> {
     }
     texts.retain(|text: &String| !text.is_empty());
     texts
+}
+
+/// A run as it stands in the file: the number of a page behind the tab that draws the leader.
+fn in_word(run: &Run) -> String {
+    let tab = if matches!(run.style, RunStyle::PageReference(_)) && !run.text.is_empty() { "\t" } else { "" };
+    format!("{tab}{}", written(&run.text))
 }
 
 /// A text without what XML forbids, its line ends alike.

@@ -1,8 +1,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use crate::command::{ask, find, run};
+use crate::apt;
+use crate::command::{ask, find};
 use crate::failure::Failure;
 use crate::progress::Progress;
 
@@ -27,14 +27,8 @@ pub fn ensure(progress: &mut Progress) -> Result<PathBuf, Failure> {
             let note = format!("已有 / found: {}", found.display());
             return Ok((found, note));
         }
-        let apt = find("apt-get").filter(|_| is_root());
-        if let Some(apt) = apt {
-            // An old package list is no reason to fail: the installation will say so itself.
-            let _ = run(Command::new(&apt).args(["update", "--quiet"]));
-            run(Command::new(&apt)
-                .args(["install", "--yes", "--quiet", "chromium"])
-                .env("DEBIAN_FRONTEND", "noninteractive"))
-            .map_err(|_| missing())?;
+        if let Some(done) = apt::install(&["chromium"]) {
+            done.map_err(|_| missing())?;
         }
         let found = look().ok_or_else(missing)?;
         let note = format!("已安装 / installed: {}", found.display());
@@ -54,10 +48,6 @@ fn look() -> Option<PathBuf> {
 fn runs(program: &Path) -> bool {
     // On Windows `--version` opens a window instead of answering.
     program.is_file() && (cfg!(windows) || ask(program, &["--version"]).is_some())
-}
-
-fn is_root() -> bool {
-    cfg!(unix) && ask(Path::new("id"), &["-u"]).as_deref() == Some("0")
 }
 
 fn missing() -> Failure {

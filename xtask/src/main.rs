@@ -2,12 +2,14 @@
 //!
 //! Only the standard library is used, so that the first line appears seconds after a clone.
 
+mod apt;
 mod cache;
 mod chromium;
 mod command;
 mod failure;
 mod lock;
 mod node;
+mod office;
 mod progress;
 mod root;
 mod serve;
@@ -28,7 +30,9 @@ serve 只需要 Rust / needs Rust and nothing else:
   --port N    首选端口,被占用时取下一个,默认 8080 / first port to try, 8080 by default
   --no-open   不自动打开浏览器 / do not open the browser
 
-test 还需要 Node 20 和 Chromium / also needs Node 20 and a Chromium:
+test 还需要 Node 20 和 Chromium / also needs Node 20 and a Chromium;
+有 LibreOffice、poppler 和 python-docx 时还会核对打印结果 / with LibreOffice, poppler and
+python-docx it also checks what the Word file prints:
   --rust      只运行格式、clippy 与 Rust 测试 / only format, clippy and the Rust tests
   --browser   只构建并运行浏览器测试 / only the build and the browser tests
 

@@ -9,6 +9,7 @@ use std::time::Instant;
 use crate::chromium;
 use crate::failure::Failure;
 use crate::node;
+use crate::office;
 use crate::progress::{Progress, duration};
 use crate::tools::Tools;
 use crate::wasm_target;
@@ -34,11 +35,12 @@ impl Scope {
 
     fn steps(self) -> usize {
         let browser = node::STEPS + chromium::STEPS + Tools::STEPS + browser::STEPS;
-        1 + match self {
-            Self::All => rust::STEPS + browser,
-            Self::Rust => rust::STEPS,
-            Self::Browser => browser,
-        }
+        1 + office::STEPS
+            + match self {
+                Self::All => rust::STEPS + browser,
+                Self::Rust => rust::STEPS,
+                Self::Browser => browser,
+            }
     }
 }
 
@@ -56,8 +58,9 @@ pub fn run(scope: Scope) -> Result<(), Failure> {
         let chromium = chromium::ensure(&mut progress)?;
         Some((Tools::ensure(&mut progress)?, chromium))
     };
+    let python = office::ensure(&mut progress);
     if scope != Scope::Browser {
-        let count = rust::run(&mut progress)?;
+        let count = rust::run(&mut progress, python.as_deref())?;
         passed.push(format!("{count} 项 Rust 测试 / Rust tests"));
     }
     if let Some((tools, chromium)) = browser {

@@ -6,7 +6,8 @@ use quick_xml::events::BytesStart;
 use std::borrow::Cow;
 
 /// Ids of the styles that Word has itself; all others are marked as our own.
-const BUILT_IN: &[&str] = &["Normal", "Title", "Heading1", "Heading2", "Heading3", "Heading4"];
+const BUILT_IN: &[&str] =
+    &["Normal", "Title", "Heading1", "Heading2", "Heading3", "Heading4", "TOC1", "TOC2"];
 
 /// An attribute: its element, its name, and its value where the element has to have it.
 pub(super) type Attribute = (&'static str, &'static str, fn(&Path, &BytesStart) -> Option<Cow<'static, str>>);
@@ -40,9 +41,11 @@ pub(super) const CHILDREN: &[Child] = &[
             r#" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>"#
         ))
     }),
+    // As a Chinese Word writes it. Figures and letters said to be Chinese too would break anywhere
+    // in LibreOffice: 3|99家.
     ("w:rPr", "w:lang", |path, _| {
         (path.ancestor(0) == b"w:rPrDefault")
-            .then_some(r#"<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#)
+            .then_some(r#"<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>"#)
     }),
     // Word's space between Chinese and Latin text would break the 28 characters of a line.
     ("w:pPr", "w:autoSpaceDE", |path, _| {
@@ -51,12 +54,14 @@ pub(super) const CHILDREN: &[Child] = &[
     ("w:pPr", "w:autoSpaceDN", |path, _| {
         (path.ancestor(0) == b"w:pPrDefault").then_some(r#"<w:autoSpaceDN w:val="0"/>"#)
     }),
-    // Second names of the heading styles, as the field calls them.
+    // Second names of the styles that Word knows, as the field calls them.
     ("w:style", "w:aliases", |_, style| match &*value(style, "w:styleId") {
         b"Heading1" => Some(r#"<w:aliases w:val="一级标题"/>"#),
         b"Heading2" => Some(r#"<w:aliases w:val="二级标题"/>"#),
         b"Heading3" => Some(r#"<w:aliases w:val="三级标题"/>"#),
         b"Heading4" => Some(r#"<w:aliases w:val="四级标题"/>"#),
+        b"TOC1" => Some(r#"<w:aliases w:val="一级目录"/>"#),
+        b"TOC2" => Some(r#"<w:aliases w:val="二级目录"/>"#),
         _ => None,
     }),
     // The header row is the first of a table and repeats on each page (GB/T 9704—2012, 7.6).

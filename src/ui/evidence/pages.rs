@@ -15,20 +15,19 @@ impl Pages {
     /// Reads the pages of a report.
     pub fn of(document: &Document) -> Self {
         let mut pages = Self::default();
-        for page in &document.pages {
+        // Cover and contents repeat what stands in the report, on pages without a number.
+        for (page, number) in document.pages.iter().filter_map(|page| Some((page, page.number?))) {
             for line in &page.lines {
                 let block = document.blocks.get(line.block).map(|block| &block.content);
                 match (&line.content, block) {
                     (LineContent::Text(runs), _) => {
                         for origin in runs.iter().filter_map(|run| run.origin.as_ref()) {
-                            pages.add(origin.place, origin.range.start, page.number);
+                            pages.add(origin.place, origin.range.start, number);
                         }
                     }
                     (LineContent::TableRow(at), Some(Content::Table(table))) => {
                         let cells = table.rows.get(*at).into_iter().flatten();
-                        cells
-                            .filter_map(|cell| cell.place)
-                            .for_each(|place| pages.add(place, 0, page.number));
+                        cells.filter_map(|cell| cell.place).for_each(|place| pages.add(place, 0, number));
                     }
                     _ => {}
                 }

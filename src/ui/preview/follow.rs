@@ -20,8 +20,9 @@ pub fn caret_in(place: Place) -> Option<usize> {
     focus::caret().filter(|(field, _)| *field == place)?.1
 }
 
-/// The line in which `caret` of a field prints; the field's first line where there is no caret.
-/// A column that prints nowhere is shown by its row.
+/// The line of the report in which `caret` of a field prints, not its repetition on cover or
+/// contents; the field's first line where there is no caret. A column that prints nowhere is
+/// shown by its row.
 pub fn find(document: &Document, place: Place, caret: Option<usize>) -> Option<Mark> {
     let by_name = match place {
         Place::Indicator(id, _) => Some(Place::Indicator(id, Column::Name)),
@@ -32,9 +33,8 @@ pub fn find(document: &Document, place: Place, caret: Option<usize>) -> Option<M
 
 fn lookup(document: &Document, place: Place, caret: Option<usize>) -> Option<Mark> {
     let mut found = None;
-    for (page, line) in
-        document.pages.iter().enumerate().flat_map(|(at, page)| page.lines.iter().map(move |line| (at, line)))
-    {
+    let report = document.pages.iter().enumerate().filter(|(_, page)| page.number.is_some());
+    for (page, line) in report.flat_map(|(at, page)| page.lines.iter().map(move |line| (at, line))) {
         let Some(start) = starts(document, line, place) else {
             // A field prints on neighbouring lines; behind them nothing more comes.
             if found.is_some() {

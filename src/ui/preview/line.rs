@@ -4,7 +4,7 @@ use super::sheet::{Row, SheetContent, SheetLine};
 use super::{css, px};
 use crate::draft::PageStyle;
 use crate::draft::page_style::Face;
-use crate::layout::{Align, Role, Run};
+use crate::layout::{Align, Role, Run, RunStyle};
 use crate::text::width;
 use leptos::prelude::*;
 
@@ -53,7 +53,7 @@ fn spacing(line: &SheetLine, role: Role, runs: &[Run], style: &PageStyle) -> f64
     let grid = f64::from(style.text_width()) / f64::from(style.characters.max(1)) - f64::from(body);
     // Signature and date are never spread: they stand by their own width.
     let grid = if matches!(role, Role::Signature | Role::Date) { grid.min(0.0) } else { grid };
-    let grid = if role.face(crate::layout::RunStyle::Plain, style).em_twips() == body { grid } else { 0.0 };
+    let grid = if role.face(RunStyle::Plain, style).em_twips() == body { grid } else { 0.0 };
     let room = f64::from(line.width - natural) / f64::from(characters.max(1));
     if line.align == Align::Justified { grid.min(room) } else { grid }
 }
@@ -77,6 +77,7 @@ pub fn draw(at: usize, line: &SheetLine, style: &PageStyle) -> AnyView {
             };
             let spacing = spacing(line, *role, runs, style) / super::TWIPS;
             let look = format!("{place} text-align-last: {align}; letter-spacing: {spacing:.3}px;");
+            let led = runs.iter().any(|run| matches!(run.style, RunStyle::PageReference(_)));
             let runs: Vec<AnyView> = runs
                 .iter()
                 .enumerate()
@@ -84,7 +85,11 @@ pub fn draw(at: usize, line: &SheetLine, style: &PageStyle) -> AnyView {
                     let origin = run.origin.is_some().then(|| format!("{at}-{index}"));
                     let live = run.origin.as_ref().is_some_and(|origin| origin.reference);
                     let look = font(role.face(run.style, style));
+                    // The dots come from the style sheet, so that they are no text.
+                    let leader = matches!(run.style, RunStyle::PageReference(_))
+                        .then(|| view! { <span class="page-leader" style=look.clone()></span> });
                     view! {
+                        {leader}
                         <span class="page-run" class:live=live style=look data-run=origin>
                             {run.text.clone()}
                         </span>
@@ -93,7 +98,7 @@ pub fn draw(at: usize, line: &SheetLine, style: &PageStyle) -> AnyView {
                 })
                 .collect();
             view! {
-                <div class="page-line" style=look>
+                <div class="page-line" class:led=led style=look>
                     {runs}
                 </div>
             }

@@ -30,6 +30,13 @@ pub fn draw_page(sheet: &Arc<Sheet>, session: Session) -> AnyView {
         css(style.page_number_indent()),
         font(&style.page_number)
     );
+    let number = sheet.number.map(|printed| {
+        view! {
+            <div class="page-number" style=number>
+                {style.page_number_words(printed)}
+            </div>
+        }
+    });
     let clicked = Arc::clone(sheet);
     view! {
         <div
@@ -42,9 +49,7 @@ pub fn draw_page(sheet: &Arc<Sheet>, session: Session) -> AnyView {
             }
         >
             {lines}
-            <div class="page-number" style=number>
-                {style.page_number_words(sheet.number)}
-            </div>
+            {number}
         </div>
     }
     .into_any()

@@ -8,8 +8,8 @@ use crate::layout::{Align, Block, Cell, Content, Document, Line, LineContent, Ro
 /// A page ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
-    /// 1 for the first.
-    pub number: usize,
+    /// What is printed on it; none on cover and contents.
+    pub number: Option<usize>,
     /// Its lines.
     pub lines: Vec<SheetLine>,
     /// Paper and faces.
@@ -60,7 +60,8 @@ impl Sheet {
 
     /// True where the page number stands on the left.
     pub fn number_left(&self) -> bool {
-        self.style.page_number_at == PageNumber::Outer && self.number.is_multiple_of(2)
+        self.style.page_number_at == PageNumber::Outer
+            && self.number.is_some_and(|number| number.is_multiple_of(2))
     }
 
     /// True where it stands in the middle.

@@ -113,7 +113,7 @@ fn added() -> Vec<Case> {
             r#"w:styleId="Body" w:customStyle="1"><w:name w:val="公文正文"/>"#,
         ),
         styles("w:styles gets w:latentStyles", "</w:docDefaults><w:style ", "<w:latentStyles "),
-        styles("w:rPr gets w:lang", "<w:rPrDefault><w:rPr/>", r#"<w:lang w:val="zh-CN" w:eastAsia="zh-CN""#),
+        styles("w:rPr gets w:lang", "<w:rPrDefault><w:rPr/>", r#"<w:lang w:val="en-US" w:eastAsia="zh-CN""#),
         styles(
             "w:pPr gets w:autoSpaceDE",
             "<w:pPrDefault><w:pPr><w:rPr/></w:pPr>",
