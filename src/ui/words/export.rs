@@ -22,19 +22,9 @@ words! {
     CHANGE = "修改" / "Change";
 }
 
-/// 3250 字，12 页
-pub fn length(characters: usize, pages: usize) -> String {
-    format!("{characters} 字，{pages} 页")
-}
-
-/// 上限 5000 字
-pub fn limit(limit: u32) -> String {
-    format!("上限 {limit} 字")
-}
-
-/// 超过上限 5000 字
-pub fn too_long(limit: u32) -> String {
-    format!("超过上限 {limit} 字")
+/// 12 页
+pub fn pages(pages: usize) -> String {
+    format!("{pages} 页")
 }
 
 /// 已导出「….docx」，请在浏览器的下载列表里打开。
