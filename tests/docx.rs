@@ -250,7 +250,8 @@ proptest! {
                     header: texts.clone(),
                     widths: vec![sizes.5],
                     row_height: sizes.5,
-                    rows: vec![vec![Cell { text: text.clone(), figure: true, place: None }]],
+                    rows: vec![vec![Cell { text: text.clone(), figure: true, place: None, range: None }]],
+                    origin: None,
                 }),
             ));
         }

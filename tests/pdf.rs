@@ -105,12 +105,8 @@ fn every_house_style_prints_as_it_is_shown() {
         let found = compare(&it.document, &it.pdf);
         print!("{name}: {} pages, {found}", it.pdf.pages.len());
         assert_eq!(it.document.pages.len(), it.pdf.pages.len(), "{name}");
-        // LibreOffice centres the 22 lines of 28 pt between the margins where Word begins at the
-        // upper one, so that page 1 holds a line less.
-        if name != "style-Pitch28" {
-            // Of a hundred lines, one figure that LibreOffice takes along makes three differ.
-            assert!(found.percent() >= 95.0, "{name}: {found}");
-        }
+        // Of a hundred lines, one figure that LibreOffice takes along makes three differ.
+        assert!(found.percent() >= 95.0, "{name}: {found}");
     }
 }
 
@@ -233,7 +229,7 @@ fn the_header_of_a_table_repeats_on_its_next_page() {
     let header = header.unwrap();
     let has_rows = |at: usize| {
         let lines = &document.pages[at].lines;
-        lines.iter().any(|line| matches!(line.content, LineContent::TableRow(_)))
+        lines.iter().any(|line| matches!(line.content, LineContent::TableRow(..)))
     };
     let pages: Vec<&PdfPage> =
         (0..pdf.pages.len()).filter(|at| has_rows(*at)).map(|at| &pdf.pages[at]).collect();

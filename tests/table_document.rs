@@ -53,8 +53,8 @@ fn pages(document: &Document) -> String {
         for line in &page.lines {
             let words = match (&line.content, &document.blocks[line.block].content) {
                 (LineContent::Text(runs), _) => runs.iter().map(|run| run.text.as_str()).collect(),
-                (LineContent::TableHeader, Content::Table(table)) => table.header.join(" | "),
-                (LineContent::TableRow(at), Content::Table(table)) => {
+                (LineContent::TableHeader(_), Content::Table(table)) => table.header.join(" | "),
+                (LineContent::TableRow(at, _), Content::Table(table)) => {
                     table.rows[*at].iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ")
                 }
                 _ => unreachable!(),
@@ -75,10 +75,11 @@ fn the_head_of_the_table_repeats_and_no_signature_stands_alone() {
     for rows in 0..90 {
         let document = layout_table(&of_length(rows));
         let with_rows = |page: &&qinggao::layout::Page| {
-            page.lines.iter().any(|line| matches!(line.content, LineContent::TableRow(_)))
+            page.lines.iter().any(|line| matches!(line.content, LineContent::TableRow(..)))
         };
         for page in document.pages.iter().filter(with_rows) {
-            let heads = page.lines.iter().filter(|it| it.content == LineContent::TableHeader).count();
+            let heads =
+                page.lines.iter().filter(|it| matches!(it.content, LineContent::TableHeader(_))).count();
             assert_eq!(heads, 1, "page {:?} of {rows} rows", page.number);
         }
         let last = document.pages.last().unwrap();

@@ -14,9 +14,12 @@ pub(super) fn section(sheet: &Sheet) -> SectionProperty {
     let page = sheet.page();
     // `lines` and not `linesAndChars`: with the latter LibreOffice puts a 16 pt character into
     // two cells of 15.79 pt. The characters of a line are set by the styles' spacing instead.
-    let grid = DocGrid::with_empty()
-        .grid_type(DocGridType::Lines)
-        .line_pitch(page.line_pitch.unsigned_abs() as usize);
+    // Lines that do not fill the page stand on none: LibreOffice would centre the grid between the
+    // margins and begin page 1 lower. Every style has its exact line height anyway.
+    let lines = i32::try_from(page.lines()).unwrap_or(i32::MAX);
+    let left_over = page.text_height() - lines.saturating_mul(page.line_pitch);
+    let kind = if left_over * 4 > page.line_pitch { DocGridType::Default } else { DocGridType::Lines };
+    let grid = DocGrid::with_empty().grid_type(kind).line_pitch(page.line_pitch.unsigned_abs() as usize);
     let margin = PageMargin::new()
         .top(page.top)
         .bottom(page.bottom)

@@ -3,8 +3,8 @@
 use super::sheet::{LONGEST, Sheet, exact};
 use super::style::{self, id};
 use super::text::Cleaner;
-use crate::layout::{Block, Role, Run, RunStyle};
-use docx_rs::Paragraph;
+use crate::layout::{Block, Hanging, Role, Run, RunStyle};
+use docx_rs::{Paragraph, SpecialIndentType};
 
 /// A block that is a paragraph. What its style says already is not said again.
 pub(super) fn write(block: &Block, runs: &[Run], sheet: &Sheet, cleaner: &mut Cleaner) -> Paragraph {
@@ -21,6 +21,15 @@ pub(super) fn write(block: &Block, runs: &[Run], sheet: &Sheet, cleaner: &mut Cl
     }
     if block.indent_right != 0 {
         paragraph = paragraph.indent(None, None, Some(block.indent_right.clamp(-LONGEST, LONGEST)), None);
+    }
+    if let Some(Hanging { first, rest }) = block.hanging {
+        let (first, rest) = (first.clamp(0, LONGEST), rest.clamp(0, LONGEST));
+        let special = if rest >= first {
+            SpecialIndentType::Hanging(rest - first)
+        } else {
+            SpecialIndentType::FirstLine(first - rest)
+        };
+        paragraph = paragraph.indent(Some(rest), Some(special), None, None);
     }
     let line_height = block.line_height.min(LONGEST);
     if line_height > 0 && line_height != sheet.line_height(block.role) {

@@ -1,6 +1,7 @@
 //! 附件: what goes with the report on pages of its own, besides the table of figures.
 
 use super::id::AttachmentId;
+use super::model::{Draft, IndicatorTable};
 use serde::{Deserialize, Serialize};
 
 /// An attachment that was written or pasted.
@@ -26,5 +27,31 @@ impl Attachment {
     /// True when nothing was written.
     pub fn is_empty(&self) -> bool {
         self.title.trim().is_empty() && self.text.trim().is_empty()
+    }
+}
+
+/// What goes with a report on pages of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Attached {
+    /// 主要数据指标表
+    Figures,
+    /// What was written.
+    Written(AttachmentId),
+    /// 数据核对表
+    Evidence,
+}
+
+impl Draft {
+    /// What prints as an attachment, in the order of the numbers. In what is empty there is
+    /// nothing to print.
+    pub fn attached(&self) -> Vec<Attached> {
+        let figures = self.has_figures() && self.indicator_table == IndicatorTable::Attachment;
+        let written = self.attachments.iter().filter(|it| !it.is_empty());
+        figures
+            .then_some(Attached::Figures)
+            .into_iter()
+            .chain(written.map(|it| Attached::Written(it.id)))
+            .chain(self.options.evidence.then_some(Attached::Evidence))
+            .collect()
     }
 }

@@ -23,7 +23,7 @@ mod place_name;
 pub mod reference;
 mod unit;
 
-pub use attachment::Attachment;
+pub use attachment::{Attached, Attachment};
 pub use brief::brief;
 pub use completeness::{Progress, completeness, progress, unwritten_items};
 pub use figure::{Figure, FigureError};

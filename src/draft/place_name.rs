@@ -5,6 +5,9 @@ use super::model::Draft;
 use super::numbering::Numbering;
 use super::place::{Column, Place};
 
+/// A name of an attachment is said in at most so many characters.
+const LONGEST_TITLE: usize = 12;
+
 impl Column {
     /// The column's heading in the table of figures.
     pub fn label(self) -> &'static str {
@@ -90,6 +93,10 @@ fn attachment(draft: &Draft, id: AttachmentId) -> String {
         return "已删除的附件".to_owned();
     };
     match draft.attachments.get(at).map(|it| it.title.trim()).filter(|title| !title.is_empty()) {
+        Some(title) if title.chars().count() > LONGEST_TITLE => {
+            let start: String = title.chars().take(LONGEST_TITLE - 1).collect();
+            format!("附件「{start}…」")
+        }
         Some(title) => format!("附件「{title}」"),
         None => format!("第 {} 个自拟附件", at + 1),
     }

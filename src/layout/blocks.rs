@@ -1,14 +1,13 @@
 //! A draft as blocks, in the order in which they print.
 
+use super::attachment::TABLE_TITLE;
 use super::document::{Block, Content, Origin, Role, Run, RunStyle, Table};
 use super::field::{Runs, one_paragraph, paragraphs, text_of, written};
+use super::table_document::TableDocument;
 use super::{ending, items, settings, table, title};
 use crate::draft::numbering::Numbering;
 use crate::draft::reference::References;
 use crate::draft::{Draft, IndicatorTable, PageStyle, Part, Place};
-
-/// What the table of figures is called, in the text and as an attachment.
-pub(super) const TABLE_TITLE: &str = "主要数据指标表";
 
 /// What writing the blocks of a draft needs; made once for a draft.
 pub(super) struct Composer<'a> {
@@ -20,7 +19,11 @@ pub(super) struct Composer<'a> {
 }
 
 /// The blocks of a draft, its title as one line and the name it is signed with.
-pub(super) fn blocks(draft: &Draft, style: &PageStyle) -> (Vec<Block>, String, String) {
+pub(super) fn blocks(
+    draft: &Draft,
+    style: &PageStyle,
+    evidence: Option<&TableDocument>,
+) -> (Vec<Block>, String, String) {
     let mut composer = Composer {
         draft,
         style,
@@ -30,7 +33,7 @@ pub(super) fn blocks(draft: &Draft, style: &PageStyle) -> (Vec<Block>, String, S
     };
     let title = composer.head();
     composer.body();
-    let signature = ending::write(&mut composer);
+    let signature = ending::write(&mut composer, evidence);
     (composer.blocks, title, signature)
 }
 
@@ -58,11 +61,12 @@ impl Composer<'_> {
             page_break_before: false,
             keep_with_next: alone,
             indent_right: 0,
+            hanging: None,
             line_height,
         })
     }
 
-    /// Adds the table of figures.
+    /// Adds a table.
     pub fn push_table(&mut self, table: Table) {
         let line_height = settings::cell_line(self.style);
         self.add(Block {
@@ -71,6 +75,7 @@ impl Composer<'_> {
             page_break_before: false,
             keep_with_next: false,
             indent_right: 0,
+            hanging: None,
             line_height,
         });
     }

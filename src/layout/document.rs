@@ -127,8 +127,19 @@ pub struct Block {
     pub keep_with_next: bool,
     /// Twips from the right edge of the 版心: of signature and date.
     pub indent_right: i32,
+    /// Where its lines begin, if not where those of its role do.
+    pub hanging: Option<Hanging>,
     /// Exact height of each of its lines in twips; of a table, of a line within a cell.
     pub line_height: i32,
+}
+
+/// Where the lines of a paragraph begin, in twips from the left edge of the 版心.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hanging {
+    /// The first line.
+    pub first: i32,
+    /// All others.
+    pub rest: i32,
 }
 
 /// What a block holds.
@@ -186,6 +197,8 @@ pub struct Table {
     pub row_height: i32,
     /// Cells, one row of as many cells as the header.
     pub rows: Vec<Vec<Cell>>,
+    /// Where it was typed as a whole, the header with it; `None` for a table that is made.
+    pub origin: Option<Origin>,
 }
 
 /// A cell of a table.
@@ -197,6 +210,8 @@ pub struct Cell {
     pub figure: bool,
     /// Where it was typed.
     pub place: Option<Place>,
+    /// Bytes of that field's text; `None` where the cell has a field of its own.
+    pub range: Option<Range<usize>>,
 }
 
 /// A page as it prints.
@@ -244,7 +259,11 @@ pub enum LineContent {
     /// Pieces of the block's runs.
     Text(Vec<Run>),
     /// The header row of the block's table.
-    TableHeader,
-    /// A row of the block's table, by its position in [`Table::rows`].
-    TableRow(usize),
+    TableHeader(CellLines),
+    /// A row of the block's table, by its position in [`Table::rows`]. A row that no page holds
+    /// goes on as another of these.
+    TableRow(usize, CellLines),
 }
+
+/// The lines of each cell of a row, as they break in its column.
+pub type CellLines = Vec<Vec<String>>;

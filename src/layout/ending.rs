@@ -1,23 +1,24 @@
-//! What stands behind the body: attachment note, signature, date, the attachment itself.
+//! What stands behind the body: attachment note, signature, date, the attachments themselves.
 
-use super::blocks::{Composer, TABLE_TITLE};
+use super::attachment;
+use super::blocks::Composer;
 use super::document::{Origin, Role, Run};
 use super::field::{Runs, text_of, written};
 use super::settings;
-use super::table;
-use crate::draft::{IndicatorTable, Place};
+use super::table_document::TableDocument;
+use crate::draft::Place;
 use crate::text::date;
 
 /// Writes the ending; gives back the signature as one line.
-pub(super) fn write(composer: &mut Composer<'_>) -> String {
+pub(super) fn write(composer: &mut Composer<'_>, evidence: Option<&TableDocument>) -> String {
     let draft = composer.draft;
-    let attached = draft.has_figures() && draft.indicator_table == IndicatorTable::Attachment;
+    let attached = attachment::attaching(draft, evidence);
     let signatures = composer.paragraphs(Place::Signature, draft.signature());
     let author = signatures.iter().map(|runs| text_of(runs)).collect::<Vec<_>>().join(" ");
     let dated = draft.date.map(date::chinese);
-    if attached {
+    if !attached.is_empty() {
         blank(composer, composer.style.note_gap);
-        composer.push(Role::AttachmentNote, vec![written(format!("附件：{TABLE_TITLE}"))]);
+        attachment::note(composer, &attached);
     }
     if !signatures.is_empty() || dated.is_some() {
         blank(composer, composer.style.signature_gap);
@@ -26,13 +27,7 @@ pub(super) fn write(composer: &mut Composer<'_>) -> String {
     if let Some(last) = composer.blocks.last_mut() {
         last.keep_with_next = false;
     }
-    if attached {
-        composer.push(Role::AttachmentMark, vec![written("附件")]).page_break_before = true;
-        composer.push(Role::Blank, Runs::new()).keep_with_next = true;
-        composer.push(Role::AttachmentTitle, vec![written(TABLE_TITLE)]);
-        composer.push(Role::Blank, Runs::new()).keep_with_next = true;
-        composer.push_table(table::indicators(draft, composer.style));
-    }
+    attachment::write(composer, &attached);
     author
 }
 

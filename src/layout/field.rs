@@ -64,6 +64,11 @@ pub(super) fn text_of(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
+/// A text that stands on one line: trimmed, its line breaks as spaces.
+pub(super) fn one_line(text: &str) -> String {
+    text.trim().replace(is_line_break, " ")
+}
+
 /// The bytes of the trimmed lines of a text, without empty ones.
 fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;

@@ -63,19 +63,17 @@ impl Press<'_> {
         self.used == 0 || self.used.saturating_add(height) <= self.style.text_height()
     }
 
-    fn place(&mut self, block: usize, mut row: Row) {
+    fn place(&mut self, block: usize, row: Row) {
         if !self.fits(row.height) {
             self.turn();
         }
-        if row.content == LineContent::TableHeader {
-            self.header = Some((block, row.clone()));
+        if matches!(row.content, LineContent::TableHeader(_)) {
+            self.header = row.repeats.then(|| (block, row.clone()));
         } else if self.used == 0
             && self.repeated(&(block, row.clone())) > 0
             && let Some((_, header)) = self.header.clone()
         {
             self.put(block, header);
-            // A row as high as a page leaves no room for the header above it.
-            row.height = row.height.min(self.style.text_height() - self.used);
         }
         self.put(block, row);
     }
@@ -96,7 +94,7 @@ impl Press<'_> {
     /// Height of the header that a row needs above it on a new page.
     fn repeated(&self, (block, row): &(usize, Row)) -> i32 {
         match (&row.content, &self.header) {
-            (LineContent::TableRow(_), Some((table, header))) if table == block => header.height,
+            (LineContent::TableRow(..), Some((table, header))) if table == block => header.height,
             _ => 0,
         }
     }

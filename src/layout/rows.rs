@@ -1,8 +1,8 @@
 //! A block as the rows of a page: lines of text, or rows of a table. What a block gives depends
 //! on it and the settings alone, so that one changed paragraph is laid out without the others.
 
-use super::document::{Align, Block, Content, LineContent, Role, Run, Table};
-use super::field::written;
+use super::document::{Align, Block, CellLines, Content, Hanging, LineContent, Role, Run, Table};
+use super::field::{text_of, written};
 use super::front;
 use super::lines::{Room, break_lines, break_spaced};
 use super::settings::{CELL_SLACK, character_spacing, pitch};
@@ -22,6 +22,8 @@ pub(super) struct Row {
     pub content: LineContent,
     /// Stands on one page with the row after it.
     pub keep_with_next: bool,
+    /// The header of a table, to be set again on each page that the table goes on to.
+    pub repeats: bool,
 }
 
 /// The rows of a block, at least one.
@@ -44,7 +46,10 @@ fn paragraph(block: &Block, runs: &[Run], style: &PageStyle) -> Vec<Row> {
     let spacing = if block.role.is_spaced() { character_spacing(style) } else { 0 };
     let signed = matches!(block.role, Role::Signature | Role::Date);
     let room = if signed { full - block.indent_right } else { full };
-    let room = Room { first: room - indent, rest: room };
+    let room = match block.hanging {
+        Some(Hanging { first, rest }) => Room { first: full - first, rest: full - rest },
+        None => Room { first: room - indent, rest: room },
+    };
     let half_em = |run: &Run| block.role.face(run.style, style).em_twips() / 2;
     let lines = break_spaced(runs, room, spacing, half_em);
     let last = lines.len() - 1;
@@ -54,7 +59,17 @@ fn paragraph(block: &Block, runs: &[Run], style: &PageStyle) -> Vec<Row> {
         .into_iter()
         .enumerate()
         .map(|(at, runs)| {
-            let indent = if at == 0 { indent.min(style.text_width()) } else { 0 };
+            let indent = match block.hanging {
+                Some(Hanging { first, rest }) => {
+                    if at == 0 {
+                        first
+                    } else {
+                        rest
+                    }
+                }
+                None if at == 0 => indent.min(style.text_width()),
+                None => 0,
+            };
             let left = if signed { left_of_signed(&runs, block.indent_right, style) } else { indent };
             let right = if signed { block.indent_right } else { 0 };
             Row {
@@ -68,6 +83,7 @@ fn paragraph(block: &Block, runs: &[Run], style: &PageStyle) -> Vec<Row> {
                 },
                 content: LineContent::Text(runs),
                 keep_with_next: if at == last { block.keep_with_next } else { together },
+                repeats: false,
             }
         })
         .collect()
@@ -82,12 +98,17 @@ fn left_of_signed(runs: &[Run], indent_right: i32, style: &PageStyle) -> i32 {
 
 fn table_rows(block: &Block, table: &Table, style: &PageStyle) -> Vec<Row> {
     let half_em = style.table.em_twips() / 2;
-    let height = |cells: &mut dyn Iterator<Item = &str>| {
-        let lines = cells.zip(&table.widths).map(|(text, width)| {
+    let lines = |cells: &mut dyn Iterator<Item = &str>| -> CellLines {
+        let broken = cells.zip(&table.widths).map(|(text, width)| {
             let room = (width - 2 * (style.cell_margin - CELL_SLACK).max(0)).max(half_em);
-            break_lines(&[written(text)], Room { first: room, rest: room }, |_| half_em).len()
+            let lines = break_lines(&[written(text)], Room { first: room, rest: room }, |_| half_em);
+            lines.iter().map(|line| text_of(line)).collect()
         });
-        let lines = i32::try_from(lines.max().unwrap_or(1)).unwrap_or(i32::MAX);
+        broken.collect()
+    };
+    let height = |cells: &CellLines| {
+        let lines = cells.iter().map(Vec::len).max().unwrap_or(1);
+        let lines = i32::try_from(lines).unwrap_or(i32::MAX);
         lines.saturating_mul(block.line_height).saturating_add(BORDER).max(table.row_height)
     };
     let row = |height: i32, content: LineContent, keep_with_next: bool| Row {
@@ -97,13 +118,40 @@ fn table_rows(block: &Block, table: &Table, style: &PageStyle) -> Vec<Row> {
         align: Align::Left,
         content,
         keep_with_next,
+        repeats: false,
     };
-    let header = height(&mut table.header.iter().map(String::as_str));
-    let mut out = vec![row(header, LineContent::TableHeader, !table.rows.is_empty() || block.keep_with_next)];
-    let last = table.rows.len().wrapping_sub(1);
+    let whole_page = style.text_height();
+    let header = lines(&mut table.header.iter().map(String::as_str));
+    // A header that leaves no room for rows below it prints once.
+    let repeats = height(&header) <= whole_page / 2;
+    let above = if repeats { height(&header) } else { 0 };
+    let mut out: Vec<Row> = pieces(header, whole_page / block.line_height.max(1))
+        .into_iter()
+        .map(|cells| Row { repeats, ..row(height(&cells), LineContent::TableHeader(cells), true) })
+        .collect();
     for (at, cells) in table.rows.iter().enumerate() {
-        let height = height(&mut cells.iter().map(|cell| cell.text.as_str()));
-        out.push(row(height, LineContent::TableRow(at), at == last && block.keep_with_next));
+        let cells = lines(&mut cells.iter().map(|cell| cell.text.as_str()));
+        // What no page holds below the header goes on on the next page.
+        for cells in pieces(cells, (whole_page - above) / block.line_height.max(1)) {
+            let height = height(&cells).min(whole_page - above);
+            out.push(row(height, LineContent::TableRow(at, cells), false));
+        }
+    }
+    if let Some(last) = out.last_mut() {
+        last.keep_with_next = block.keep_with_next;
     }
     out
+}
+
+/// A row in pieces of at most so many lines.
+fn pieces(cells: CellLines, most: i32) -> Vec<CellLines> {
+    let most = usize::try_from(most).unwrap_or(0).max(1);
+    let lines = cells.iter().map(Vec::len).max().unwrap_or(0);
+    if lines <= most {
+        return vec![cells];
+    }
+    let piece = |from: usize| {
+        cells.iter().map(|lines| lines.iter().skip(from).take(most).cloned().collect()).collect()
+    };
+    (0..lines).step_by(most).map(piece).collect()
 }

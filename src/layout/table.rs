@@ -1,7 +1,7 @@
 //! The table of figures: columns that hold something, rows that were typed, each figure as typed.
 
 use super::document::{Cell, Table};
-use super::field::is_line_break;
+use super::field::one_line;
 use super::settings::width;
 use crate::draft::{Column, Draft, Indicator, IndicatorId, PageStyle, Place};
 use std::collections::HashSet;
@@ -50,16 +50,22 @@ pub(super) fn indicators(draft: &Draft, style: &PageStyle) -> Table {
     let header: Vec<String> =
         printing.iter().filter_map(|at| HEADER.get(*at)).map(|word| (*word).to_owned()).collect();
     let widths = widths(&header, &rows, style);
-    Table { header, widths, row_height: style.row_height, rows }
+    Table { header, widths, row_height: style.row_height, rows, origin: None }
 }
 
 fn row(indicator: &Indicator, number: String, before: &str) -> Vec<Cell> {
     let place = |column| Some(Place::Indicator(indicator.id, column));
-    let words = |text: String, column| Cell { text, figure: false, place: place(column) };
-    let typed = |text: &str, column| Cell { text: one_line(text), figure: true, place: place(column) };
-    let made = |text: Option<String>| Cell { text: text.unwrap_or_default(), figure: true, place: None };
+    let words = |text: String, column| Cell { text, figure: false, place: place(column), range: None };
+    let typed =
+        |text: &str, column| Cell { text: one_line(text), figure: true, place: place(column), range: None };
+    let made = |text: Option<String>| Cell {
+        text: text.unwrap_or_default(),
+        figure: true,
+        place: None,
+        range: None,
+    };
     vec![
-        Cell { text: number, figure: false, place: None },
+        Cell { text: number, figure: false, place: None, range: None },
         words(format!("{before}{}", one_line(&indicator.name)), Column::Name),
         words(one_line(&indicator.unit), Column::Unit),
         typed(indicator.value.as_str(), Column::Value),
@@ -72,10 +78,6 @@ fn row(indicator: &Indicator, number: String, before: &str) -> Vec<Cell> {
 
 fn has_figure(indicator: &Indicator) -> bool {
     [&indicator.value, &indicator.last_year, &indicator.target].iter().any(|figure| !figure.is_blank())
-}
-
-fn one_line(text: &str) -> String {
-    text.trim().replace(is_line_break, " ")
 }
 
 /// Columns as wide as what stands in them, within bounds; names take what is left.

@@ -2,7 +2,7 @@
 //! table, and room to sign below. Neutral: who fills it in knows what its words mean.
 
 use super::document::{Block, Cell, Content, Document, Role, Table};
-use super::field::{Runs, is_line_break, written};
+use super::field::{Runs, one_line, written};
 use super::settings;
 use super::{pages, title};
 use crate::draft::PageStyle;
@@ -98,6 +98,7 @@ fn blocks(table: &TableDocument, style: &PageStyle) -> Vec<Block> {
             // The signatures never stand alone on a page.
             keep_with_next: true,
             indent_right: 0,
+            hanging: None,
             line_height: settings::cell_line(style),
         });
     }
@@ -116,10 +117,19 @@ fn blocks(table: &TableDocument, style: &PageStyle) -> Vec<Block> {
 
 fn paragraph(role: Role, runs: Runs, line_height: i32) -> Block {
     let content = Content::Paragraph(runs);
-    Block { role, content, page_break_before: false, keep_with_next: true, indent_right: 0, line_height }
+    Block {
+        role,
+        content,
+        page_break_before: false,
+        keep_with_next: true,
+        indent_right: 0,
+        hanging: None,
+        line_height,
+    }
 }
 
-fn cells(table: &TableDocument, style: &PageStyle) -> Table {
+/// The table itself, as wide as the text.
+pub(super) fn cells(table: &TableDocument, style: &PageStyle) -> Table {
     let room = style.text_width();
     let shares: i32 = table.columns.iter().map(|column| i32::from(column.width)).sum();
     let mut widths: Vec<i32> =
@@ -133,6 +143,7 @@ fn cells(table: &TableDocument, style: &PageStyle) -> Table {
             text: row.get(at).map(|text| one_line(text)).unwrap_or_default(),
             figure: column.figures,
             place: None,
+            range: None,
         });
         cells.collect()
     };
@@ -141,6 +152,7 @@ fn cells(table: &TableDocument, style: &PageStyle) -> Table {
         widths,
         row_height: style.row_height,
         rows: table.rows.iter().map(row).collect(),
+        origin: None,
     }
 }
 
@@ -152,8 +164,4 @@ fn signatures(table: &TableDocument) -> Vec<String> {
     let day = (!table.dated.trim().is_empty())
         .then(|| format!("{}：＿＿＿＿年＿＿月＿＿日", one_line(&table.dated)));
     (!names.is_empty()).then(|| names.join("　　")).into_iter().chain(day).collect()
-}
-
-fn one_line(text: &str) -> String {
-    text.trim().replace(is_line_break, " ")
 }

@@ -16,7 +16,7 @@ use timer::Timer;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
 
-/// Address of the worker's script, as Trunk writes it for `data-loader-shim`.
+/// Address of the worker's script, `workshop_loader.js` beside this folder's code.
 pub const SCRIPT: &str = "./workshop_loader.js";
 
 /// Milliseconds that the worker has to start (it may have to be fetched), and again for a job.
@@ -105,10 +105,17 @@ impl Workshop {
         let _ = self.start();
     }
 
-    /// Writes a draft as a Word file. `created` is the present time as RFC 3339. While one export
-    /// is under way a second is [`WorkshopError::Busy`].
-    pub async fn export(&self, draft: &Draft, created: &str) -> Result<ExportedFile, WorkshopError> {
-        self.write(Job::Export { draft: Box::new(draft.clone()), created: created.to_owned() }).await
+    /// Writes a draft as a Word file, with its evidence as the last attachment where it is given.
+    /// `created` is the present time as RFC 3339. While one export is under way a second is
+    /// [`WorkshopError::Busy`].
+    pub async fn export(
+        &self,
+        draft: Draft,
+        evidence: Option<TableDocument>,
+        created: &str,
+    ) -> Result<ExportedFile, WorkshopError> {
+        let (draft, evidence) = (Box::new(draft), evidence.map(Box::new));
+        self.write(Job::Export { draft, evidence, created: created.to_owned() }).await
     }
 
     /// Writes a table as a Word file that is saved as `file_name`; else as [`Workshop::export`].

@@ -9,11 +9,11 @@ pub mod host;
 #[cfg(target_arch = "wasm32")]
 mod message;
 
-pub use file_name::{docx_name, evidence_name, safe_name};
+pub use file_name::{docx_name, evidence_name, report_name, safe_name};
 
 use crate::docx;
 use crate::draft::Draft;
-use crate::layout::{Document, TableDocument, layout, layout_table};
+use crate::layout::{Document, TableDocument, layout_table, layout_with};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -24,6 +24,8 @@ pub enum Job {
     Export {
         /// The draft.
         draft: Box<Draft>,
+        /// The 数据核对表 that goes with it as its last attachment.
+        evidence: Option<Box<TableDocument>>,
         /// The present time as RFC 3339.
         created: String,
     },
@@ -64,7 +66,9 @@ pub struct ExportedFile {
 /// Does a job.
 pub fn run(job: Job) -> Reply {
     match job {
-        Job::Export { draft, created } => write(&layout(&draft), docx_name(&draft), &created),
+        Job::Export { draft, evidence, created } => {
+            write(&layout_with(&draft, evidence.as_deref()), docx_name(&draft), &created)
+        }
         Job::ExportTable { table, file_name, created } => write(&layout_table(&table), file_name, &created),
     }
 }
@@ -88,9 +92,22 @@ mod tests {
         draft
     }
 
+    fn table() -> TableDocument {
+        TableDocument {
+            title: "数据核对表".to_owned(),
+            columns: vec![crate::layout::TableColumn { title: "数据".to_owned(), width: 1, figures: true }],
+            rows: vec![vec!["1779人".to_owned()]],
+            ..TableDocument::default()
+        }
+    }
+
     #[test]
     fn a_job_crosses_to_the_worker_unchanged_and_brings_a_word_file_back() {
-        let job = Job::Export { draft: Box::new(draft()), created: "2026-07-01T01:30:00Z".to_owned() };
+        let job = Job::Export {
+            draft: Box::new(draft()),
+            evidence: Some(Box::new(table())),
+            created: "2026-07-01T01:30:00Z".to_owned(),
+        };
         let crossed: Job = serde_json::from_str(&serde_json::to_string(&job).unwrap()).unwrap();
         assert_eq!(crossed, job);
         let Reply::Exported(file) = run(crossed) else { panic!("no file") };
@@ -100,15 +117,9 @@ mod tests {
 
     #[test]
     fn a_table_crosses_as_well_and_keeps_its_name() {
-        let table = TableDocument {
-            title: "数据核对表".to_owned(),
-            columns: vec![crate::layout::TableColumn { title: "数据".to_owned(), width: 1, figures: true }],
-            rows: vec![vec!["1779人".to_owned()]],
-            ..TableDocument::default()
-        };
         let file_name = evidence_name(&draft());
         let job = Job::ExportTable {
-            table: Box::new(table),
+            table: Box::new(table()),
             file_name: file_name.clone(),
             created: "2026-07-01T01:30:00Z".to_owned(),
         };
@@ -121,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_failed_job_says_what_to_do() {
-        let job = Job::Export { draft: Box::new(draft()), created: String::new() };
+        let job = Job::Export { draft: Box::new(draft()), evidence: None, created: String::new() };
         let Reply::Failed { message } = run(job) else { panic!("exported without a time") };
         assert!(message.contains("再导出一次"), "{message}");
     }

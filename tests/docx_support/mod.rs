@@ -26,7 +26,15 @@ pub fn document(blocks: Vec<Block>) -> Document {
 /// A block with nothing special about it.
 pub fn block(role: Role, content: Content) -> Block {
     let line_height = if matches!(role, Role::Title | Role::AttachmentTitle) { 700 } else { 579 };
-    Block { role, content, page_break_before: false, keep_with_next: false, indent_right: 0, line_height }
+    Block {
+        role,
+        content,
+        page_break_before: false,
+        keep_with_next: false,
+        indent_right: 0,
+        hanging: None,
+        line_height,
+    }
 }
 
 /// A paragraph of one run.
@@ -40,7 +48,7 @@ fn run(text: &str, style: RunStyle) -> Run {
 
 /// A report with one block of each role.
 pub fn report() -> Document {
-    let cell = |text: &str, figure| Cell { text: text.to_owned(), figure, place: None };
+    let cell = |text: &str, figure| Cell { text: text.to_owned(), figure, place: None, range: None };
     let mut table = block(
         Role::Body,
         Content::Table(Table {
@@ -51,6 +59,7 @@ pub fn report() -> Document {
                 vec![cell("团员", false), cell("人", false), cell("1779", true)],
                 vec![cell("团支部 & 团总支", false), cell("个", false), cell("", true)],
             ],
+            origin: None,
         }),
     );
     table.line_height = 312;

@@ -99,12 +99,15 @@ fn table(
             at_block = Some(row.block);
             columns = split(&mut words, row.left, &table.widths);
         }
-        let cells: Vec<String> = match row.content {
-            LineContent::TableRow(at) => table.rows[at].iter().map(|cell| bare(&cell.text)).collect(),
-            _ => table.header.iter().map(|text| bare(text)).collect(),
+        let (LineContent::TableHeader(cells) | LineContent::TableRow(_, cells)) = &row.content else {
+            continue;
         };
+        let bare_lines = |cell: &Vec<String>| cell.iter().map(|line| bare(line)).collect::<Vec<_>>();
+        let cells: Vec<Vec<String>> = cells.iter().map(bare_lines).collect();
+        let letters = |cell: &Vec<String>| cell.iter().map(|line| line.chars().count()).sum();
         let taken: Vec<String> =
-            cells.iter().zip(&mut columns).map(|(cell, column)| take(column, cell.chars().count())).collect();
+            cells.iter().zip(&mut columns).map(|(cell, column)| take(column, letters(cell))).collect();
+        let cells: Vec<String> = cells.iter().map(|cell| cell.join("/")).collect();
         found.count(number, above + at + 1, cells.join("|"), taken.join("|"));
     }
     let left: String = columns.into_iter().flatten().collect();
@@ -128,12 +131,13 @@ fn split(words: &mut Vec<&Word>, left: i32, widths: &[i32]) -> Vec<VecDeque<Stri
 
 /// Lines of a column until they hold as many letters as the cell.
 fn take(column: &mut VecDeque<String>, letters: usize) -> String {
-    let mut taken = String::new();
-    while taken.chars().count() < letters {
+    let (mut taken, mut count) = (Vec::new(), 0);
+    while count < letters {
         let Some(line) = column.pop_front() else { break };
-        taken.push_str(&line);
+        count += line.chars().count();
+        taken.push(line);
     }
-    taken
+    taken.join("/")
 }
 
 /// The letters of a line of text.

@@ -40,12 +40,12 @@ pub fn block_text(block: &Block) -> String {
 pub fn letters(document: &Document) -> String {
     let headers = document.pages.iter().flat_map(|page| &page.lines);
     let repeated =
-        headers.filter(|line| line.content == LineContent::TableHeader).map(|line| {
-            match &document.blocks[line.block].content {
+        headers.filter(|line| matches!(line.content, LineContent::TableHeader(_))).map(
+            |line| match &document.blocks[line.block].content {
                 Content::Table(table) => bare(&table.header.concat()),
                 Content::Paragraph(_) => String::new(),
-            }
-        });
+            },
+        );
     let once = document.blocks.iter().map(|block| match &block.content {
         Content::Table(table) => table.rows.iter().flatten().map(|cell| bare(&cell.text)).collect(),
         Content::Paragraph(_) => block_text(block),

@@ -2,6 +2,7 @@
 //! cases, its `mod` line, and its line in [`RULES`].
 
 mod approx_contradiction;
+mod attachment_untitled;
 mod cutoff_word;
 mod date_impossible;
 mod date_outside_period;
@@ -70,6 +71,7 @@ pub struct Rule {
 pub const RULES: &[Rule] = &[
     missing_unit::RULE,
     missing_date::RULE,
+    attachment_untitled::RULE,
     empty_part::RULE,
     empty_item::RULE,
     placeholder::RULE,

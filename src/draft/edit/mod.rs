@@ -3,13 +3,15 @@
 //! None fails: an operation on something that is gone, or that has nowhere to go, leaves the
 //! draft as it was and says so by returning `false` or `None`.
 
+mod attachments;
 mod indicators;
 mod outline;
 mod paste;
 mod rows;
-mod sheet;
+pub mod sheet;
 mod text;
 
+pub use attachments::{add_attachment, move_attachment_down, move_attachment_up, remove_attachment};
 pub use indicators::{add_indicator, fill_cells, paste_rows, remove_indicator, rename_indicator};
 pub use outline::{
     add_item, duplicate_item, indent, move_down, move_to, move_up, outdent, remove_item, subtree,

@@ -1,27 +1,47 @@
 //! Cells copied from Excel or WPS.
 
+use std::ops::Range;
+
+/// A cell, and the bytes that it was copied as, its quotes among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// What stands in it.
+    pub text: String,
+    /// Bytes of the text that was read.
+    pub range: Range<usize>,
+}
+
 /// Rows and cells of a copied piece of a sheet. A cell that holds a line break, a tab or a quote
 /// comes in quotes, with each quote in it doubled; a line break within it becomes a space.
 pub(super) fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let mut row = Vec::new();
-        loop {
-            let (cell, after) = cell(rest);
-            row.push(cell);
-            rest = match after.strip_prefix('\t') {
-                Some(next) => next,
-                None => {
-                    rest = after.strip_prefix('\r').unwrap_or(after);
-                    rest = rest.strip_prefix('\n').unwrap_or(rest);
-                    break;
-                }
-            };
-        }
-        rows.push(row);
+    let mut start = 0;
+    while start < text.len() {
+        let (cells, next) = row(text, start);
+        rows.push(cells.into_iter().map(|cell| cell.text).collect());
+        start = next;
     }
     rows
+}
+
+/// The row that begins at the byte `start`, and where the next one begins.
+pub fn row(text: &str, start: usize) -> (Vec<Cell>, usize) {
+    let mut cells = Vec::new();
+    let mut at = start;
+    loop {
+        let rest = text.get(at..).unwrap_or_default();
+        let (cell, after) = cell(rest);
+        let end = at + (rest.len() - after.len());
+        cells.push(Cell { text: cell, range: at..end });
+        match after.strip_prefix('\t') {
+            Some(_) => at = end + 1,
+            None => {
+                let rest = after.strip_prefix('\r').unwrap_or(after);
+                let rest = rest.strip_prefix('\n').unwrap_or(rest);
+                return (cells, text.len() - rest.len());
+            }
+        }
+    }
 }
 
 /// The first cell and what comes behind it.
@@ -66,8 +86,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_read(text in "[\"\t\r\n甲1 ]{0,40}") {
-            rows(&text);
+        fn any_text_is_read_to_its_end(text in "[\"\t\r\n甲1 ]{0,40}") {
+            let mut start = 0;
+            while start < text.len() {
+                let (cells, next) = row(&text, start);
+                prop_assert!(next > start);
+                for cell in cells {
+                    let typed = text.get(cell.range).unwrap();
+                    prop_assert!(typed == cell.text || typed.starts_with('"'));
+                }
+                start = next;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
-//! 目录: the headings that stand alone on their line, to the second level, and the attachments,
-//! each with the page on which it stands.
+//! 目录: the headings to the second level, alone on their line or run into a paragraph, and the
+//! attachments, each with the page on which it stands. A Word that brings the list up to date
+//! finds the same: run-in headings are set in the character half of the heading's style.
 
 use crate::draft::PageStyle;
 use crate::layout::document::{Align, Block, Content, Document, LineContent, Role, Run, RunStyle};
@@ -54,7 +55,15 @@ pub(super) fn blocks(document: &Document) -> Vec<Block> {
 
 fn paragraph(role: Role, runs: Runs, line_height: i32, keep_with_next: bool) -> Block {
     let content = Content::Paragraph(runs);
-    Block { role, content, page_break_before: false, keep_with_next, indent_right: 0, line_height }
+    Block {
+        role,
+        content,
+        page_break_before: false,
+        keep_with_next,
+        indent_right: 0,
+        hanging: None,
+        line_height,
+    }
 }
 
 /// What is listed, in order.
@@ -72,6 +81,8 @@ fn entries(document: &Document) -> Vec<Entry> {
             Role::Heading(level @ 0..=2) => {
                 entries.push(Entry { level: level.max(1), runs: runs.clone(), target });
             }
+            // Within an attachment a heading is a line of its text.
+            Role::Body if attachment.is_none() => entries.extend(run_in(runs, target)),
             Role::AttachmentMark => {
                 attachment = Some((entries.len(), false));
                 entries.push(Entry { level: 1, runs: runs.clone(), target });
@@ -98,6 +109,29 @@ fn entries(document: &Document) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// The heading that runs into a paragraph, without the full stop that parts it from the text.
+fn run_in(runs: &[Run], target: usize) -> Option<Entry> {
+    let level = match runs.first()?.style {
+        RunStyle::RunIn(level @ 0..=2) => level.max(1),
+        _ => return None,
+    };
+    let heading = runs.iter().take_while(|run| matches!(run.style, RunStyle::RunIn(_)));
+    let mut runs: Runs = heading.map(|run| Run { style: RunStyle::Plain, ..run.clone() }).collect();
+    for run in runs.iter_mut().rev() {
+        let kept = run.text.trim_end_matches(['。', '；', '：', '，', '.', ';', ':', ',', ' ', '　']).len();
+        let dropped = run.text.len() - kept;
+        run.text.truncate(kept);
+        if let Some(origin) = run.origin.as_mut().filter(|origin| !origin.reference) {
+            origin.range.end = origin.range.end.saturating_sub(dropped).max(origin.range.start);
+        }
+        if kept > 0 {
+            break;
+        }
+    }
+    runs.retain(|run| !run.text.is_empty());
+    (!runs.is_empty()).then_some(Entry { level, runs, target })
 }
 
 /// The number of the page on which each block begins.
@@ -146,6 +180,7 @@ pub(in crate::layout) fn entry_rows(block: &Block, level: u8, runs: &[Run], styl
         align: Align::Left,
         content: LineContent::Text(runs),
         keep_with_next: at != last || block.keep_with_next,
+        repeats: false,
     };
     lines.into_iter().enumerate().map(row).collect()
 }

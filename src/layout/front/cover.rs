@@ -45,7 +45,15 @@ fn space(height: i32, style: &PageStyle) -> Option<Block> {
 }
 
 fn paragraph(role: Role, content: Content, line_height: i32) -> Block {
-    Block { role, content, page_break_before: false, keep_with_next: false, indent_right: 0, line_height }
+    Block {
+        role,
+        content,
+        page_break_before: false,
+        keep_with_next: false,
+        indent_right: 0,
+        hanging: None,
+        line_height,
+    }
 }
 
 fn height(blocks: &[Block]) -> i32 {

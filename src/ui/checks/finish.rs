@@ -3,6 +3,7 @@
 use super::export::{Export, Writing};
 use super::list::FindingList;
 use super::plain_text::CopyText;
+use super::save_text::{SaveText, TextKind};
 use super::summary::Summary;
 use crate::browser::clock;
 use crate::draft::IndicatorTable;
@@ -11,7 +12,7 @@ use crate::storage::Stored;
 use crate::ui::control::{IconButton, Toasts};
 use crate::ui::drafts::download_backup;
 use crate::ui::editor::session::{Session, use_session};
-use crate::ui::evidence::OpenEvidence;
+use crate::ui::evidence::{OpenEvidence, attached};
 use crate::ui::preview::{LengthByPart, Printing, print};
 use crate::ui::route::Step;
 use crate::ui::words::{Word, checks, control, editor, export as words, figures, sheet};
@@ -36,7 +37,8 @@ pub fn FinishStep() -> impl IntoView {
     let export = move || -> Writing {
         let workshop = workshop.get_value();
         let draft = session.draft.get_untracked();
-        Box::pin(async move { workshop.export(&draft, &clock::now_rfc3339()).await })
+        let evidence = attached(&draft);
+        Box::pin(async move { workshop.export(draft, evidence, &clock::now_rfc3339()).await })
     };
     let any = Memo::new(move |_| session.findings.with(|all| !all.is_empty()));
     let listed = Memo::new(move |_| any.get() || session.kept_back.with(|it| it.count() > 0));
@@ -60,6 +62,8 @@ pub fn FinishStep() -> impl IntoView {
                     on_click=move || backup(session, toasts)
                 />
                 <CopyText />
+                <SaveText kind=TextKind::Plain />
+                <SaveText kind=TextKind::Markdown />
                 <IconButton icon=LuPrinter word=words::PRINT show_word=true on_click=move || print(printing) />
             </div>
             <p class="field-note">{words::BACKUP_HINT.text()}</p>

@@ -1,9 +1,10 @@
 //! The whole report as plain text, for mail and chat.
 
-use crate::layout::{layout, plain_text};
+use crate::layout::plain_text;
 use crate::ui::clipboard;
 use crate::ui::control::{Dialog, IconButton, Toasts};
 use crate::ui::editor::session::use_session;
+use crate::ui::evidence::document;
 use crate::ui::words::export as words;
 use icondata_lu::LuCopy;
 use leptos::html;
@@ -20,7 +21,7 @@ pub fn CopyText() -> impl IntoView {
     let node = NodeRef::<html::Textarea>::new();
     let copy = move || {
         // The document on the screen may be a moment behind the typing.
-        let all = session.draft.with_untracked(|draft| plain_text(&layout(draft)));
+        let all = session.draft.with_untracked(|draft| plain_text(&document(draft)));
         clipboard::copy(all.clone(), move |copied| {
             if copied {
                 toasts.say(words::COPIED.text());

@@ -5,9 +5,10 @@ use crate::browser::timing::measured;
 use crate::check::{Cache, Finding, KeptBack, check_with, ignored_place, split};
 use crate::draft::history::{Cause, History};
 use crate::draft::{Draft, Ignored, IgnoredPlace, Place, edit};
-use crate::layout::{Document, layout};
+use crate::layout::Document;
 use crate::ui::checks::Spotlight;
 use crate::ui::control::{ToastId, Toasts};
+use crate::ui::evidence;
 use crate::ui::focus;
 use crate::ui::route::{Route, Router, Step};
 use crate::ui::words::control;
@@ -58,13 +59,13 @@ impl Session {
         let (findings, set_findings) = signal(Arc::new(parted.shown));
         let (kept_back, set_kept_back) = signal(Arc::new(parted.kept_back));
         let cache = StoredValue::new(cache);
-        let (document, set_document) = signal(Arc::new(layout(&draft)));
+        let (document, set_document) = signal(Arc::new(evidence::document(&draft)));
         let (reach, set_reach) = signal((false, false));
         let draft = RwSignal::new(draft);
         let derive = move || {
             let derived = draft.try_with_untracked(|draft| {
                 let found = measured("check", || cache.try_update_value(|cache| check_with(draft, cache)));
-                (found.map(|found| split(draft, found)), measured("layout", || layout(draft)))
+                (found.map(|found| split(draft, found)), measured("layout", || evidence::document(draft)))
             });
             if let Some((Some(parted), laid_out)) = derived {
                 set_findings.try_set(Arc::new(parted.shown));

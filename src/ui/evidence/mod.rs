@@ -10,4 +10,5 @@ mod way;
 
 pub use open::OpenEvidence;
 pub use screen::EvidenceStep;
+pub use table::{attached, document};
 pub use way::Way;

@@ -25,9 +25,25 @@ impl Pages {
                             pages.add(origin.place, origin.range.start, number);
                         }
                     }
-                    (LineContent::TableRow(at), Some(Content::Table(table))) => {
-                        let cells = table.rows.get(*at).into_iter().flatten();
-                        cells.filter_map(|cell| cell.place).for_each(|place| pages.add(place, 0, number));
+                    (LineContent::TableHeader(_), Some(Content::Table(table))) => {
+                        // A header that repeats begins nothing.
+                        if let Some(origin) = &table.origin
+                            && pages
+                                .lines
+                                .get(&origin.place)
+                                .and_then(|all| all.last())
+                                .is_none_or(|(start, _)| *start < origin.range.start)
+                        {
+                            pages.add(origin.place, origin.range.start, number);
+                        }
+                    }
+                    (LineContent::TableRow(at, _), Some(Content::Table(table))) => {
+                        for cell in table.rows.get(*at).into_iter().flatten() {
+                            if let Some(place) = cell.place {
+                                let start = cell.range.as_ref().map_or(0, |range| range.start);
+                                pages.add(place, start, number);
+                            }
+                        }
                     }
                     _ => {}
                 }

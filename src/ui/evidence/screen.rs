@@ -6,7 +6,7 @@ use super::table::table;
 use super::way::{Way, focus_on};
 use crate::browser::clock;
 use crate::check::{Outcome, Tally, evidence};
-use crate::layout::{Document, layout, layout_table};
+use crate::layout::{Document, layout_table};
 use crate::ui::checks::{Export, Writing};
 use crate::ui::control::IconButton;
 use crate::ui::editor::session::{Session, use_session};
@@ -70,9 +70,7 @@ pub fn EvidenceStep() -> impl IntoView {
     let workshop = StoredValue::new_local(workshop::expect());
     let export = move || -> Writing {
         let workshop = workshop.get_value();
-        let (table, name) = session
-            .draft
-            .with_untracked(|draft| (table(draft, &layout(draft), &evidence(draft)), evidence_name(draft)));
+        let (table, name) = session.draft.with_untracked(|draft| (table(draft), evidence_name(draft)));
         Box::pin(async move { workshop.export_table(table, name, &clock::now_rfc3339()).await })
     };
     view! {
@@ -198,5 +196,5 @@ fn keep_focus(shown: Memo<Shown>) {
 
 /// The table as it prints, of the draft as it stands.
 fn paper(session: Session) -> Document {
-    session.draft.with_untracked(|draft| layout_table(&table(draft, &layout(draft), &evidence(draft))))
+    session.draft.with_untracked(|draft| layout_table(&table(draft)))
 }

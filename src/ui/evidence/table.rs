@@ -1,27 +1,48 @@
 //! The page of evidence as a table document, which is printed and exported like any other.
 
 use super::pages::Pages;
-use crate::check::{Evidence, Tally};
+use crate::check::{Evidence, Tally, evidence};
 use crate::draft::Draft;
-use crate::layout::{Document, TableColumn, TableDocument};
+use crate::layout::{Document, TableColumn, TableDocument, layout_with};
 use crate::ui::words::{Word, evidence as words};
 
 /// Titles and widths of the columns, in shares of the page's width.
 const COLUMNS: [(Word, u16); 7] = [
-    (words::NUMBER, 13),
+    (words::NUMBER, 15),
     (words::PLACE, 31),
-    (words::FIGURE, 24),
-    (words::SUBJECT, 22),
-    (words::WHEN, 21),
-    (words::BASIS, 54),
-    (words::OUTCOME, 17),
+    (words::FIGURE, 27),
+    (words::SUBJECT, 25),
+    (words::WHEN, 25),
+    (words::BASIS, 39),
+    (words::OUTCOME, 20),
 ];
 
-/// The table of a draft. `document` is the report as it prints; it gives the pages.
-pub fn table(draft: &Draft, document: &Document, rows: &[Evidence]) -> TableDocument {
+/// The report as it prints, its evidence with it where the draft asks for that.
+pub fn document(draft: &Draft) -> Document {
+    layout_with(draft, attached(draft).as_ref())
+}
+
+/// The table that prints as the report's last attachment; none where the draft does not ask for
+/// one.
+pub fn attached(draft: &Draft) -> Option<TableDocument> {
+    draft.options.evidence.then(|| table(draft))
+}
+
+/// The table of a draft as it stands.
+pub fn table(draft: &Draft) -> TableDocument {
+    let rows = evidence(draft);
+    let mut table = head(draft, &rows);
+    // The pages that its rows name are those of the report with the table in its list.
+    let report = layout_with(draft, draft.options.evidence.then_some(&table));
+    let pages = Pages::of(&report);
+    table.rows = rows.iter().enumerate().map(|(at, row)| cells(at, row, &pages)).collect();
+    table
+}
+
+/// The table without its rows.
+fn head(draft: &Draft, rows: &[Evidence]) -> TableDocument {
     let column =
         |(title, width): (Word, u16)| TableColumn { title: title.text().to_owned(), width, figures: false };
-    let pages = Pages::of(document);
     let unit = draft.unit.name.trim();
     TableDocument {
         title: words::title(unit, draft.period),
@@ -32,7 +53,7 @@ pub fn table(draft: &Draft, document: &Document, rows: &[Evidence]) -> TableDocu
             words::EXPLAINED.text().to_owned(),
         ],
         columns: COLUMNS.map(column).to_vec(),
-        rows: rows.iter().enumerate().map(|(at, row)| cells(at, row, &pages)).collect(),
+        rows: Vec::new(),
         signatures: [words::FILLED_IN, words::CHECKED, words::SIGNED].map(|it| it.text().to_owned()).to_vec(),
         dated: words::DAY.text().to_owned(),
     }

@@ -15,7 +15,10 @@ pub fn target(sheet: &Sheet, event: &MouseEvent) -> Option<(Place, Option<Range<
     let (line, run) = address.split_once('-')?;
     let (line, run): (usize, usize) = (line.parse().ok()?, run.parse().ok()?);
     match &sheet.lines.get(line)?.content {
-        SheetContent::Row(row) => Some((row.cells.get(run)?.place?, None)),
+        SheetContent::Row(row) => {
+            let cell = row.cells.get(run)?;
+            Some((cell.place?, cell.range.clone()))
+        }
         SheetContent::Text(_, runs) => {
             let run = runs.get(run)?;
             let origin = run.origin.as_ref()?;

@@ -32,7 +32,7 @@ pub fn find(document: &Document, place: Place, caret: Option<usize>) -> Option<M
 }
 
 fn lookup(document: &Document, place: Place, caret: Option<usize>) -> Option<Mark> {
-    let mut found = None;
+    let mut found: Option<(Mark, usize)> = None;
     let report = document.pages.iter().enumerate().filter(|(_, page)| page.number.is_some());
     for (page, line) in report.flat_map(|(at, page)| page.lines.iter().map(move |line| (at, line))) {
         let Some(start) = starts(document, line, place) else {
@@ -45,9 +45,12 @@ fn lookup(document: &Document, place: Place, caret: Option<usize>) -> Option<Mar
         if found.is_some() && caret.is_none_or(|caret| start > caret) {
             break;
         }
-        found = Some(Mark { page, top: line.top, height: line.height });
+        // The header that a table repeats is none of its later rows.
+        if found.is_none_or(|(_, before)| start >= before) {
+            found = Some((Mark { page, top: line.top, height: line.height }, start));
+        }
     }
-    found
+    found.map(|(mark, _)| mark)
 }
 
 /// The first byte of a field's text that stands on a line.
@@ -57,10 +60,14 @@ fn starts(document: &Document, line: &Line, place: Place) -> Option<usize> {
             let origins = runs.iter().filter_map(|run| run.origin.as_ref());
             origins.filter(|origin| origin.place == place).map(|origin| origin.range.start).min()
         }
-        LineContent::TableHeader => None,
-        LineContent::TableRow(at) => {
+        LineContent::TableHeader(_) => {
             let Content::Table(table) = &document.blocks.get(line.block)?.content else { return None };
-            table.rows.get(*at)?.iter().any(|cell| cell.place == Some(place)).then_some(0)
+            table.origin.as_ref().filter(|origin| origin.place == place).map(|origin| origin.range.start)
+        }
+        LineContent::TableRow(at, _) => {
+            let Content::Table(table) = &document.blocks.get(line.block)?.content else { return None };
+            let cells = table.rows.get(*at)?.iter().filter(|cell| cell.place == Some(place));
+            cells.map(|cell| cell.range.as_ref().map_or(0, |range| range.start)).min()
         }
     }
 }

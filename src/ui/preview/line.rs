@@ -118,8 +118,13 @@ fn draw_row(at: usize, row: &Row, place: &str, style: &PageStyle) -> AnyView {
         .enumerate()
         .map(|(index, (cell, width))| {
             let run = cell.place.is_some().then(|| format!("{at}-{index}"));
-            // Half the margin: the screen's digits and borders are a little wider than the paper's,
-            // and what fits there must not wrap here.
+            // Broken where the layout breaks them, whatever the screen's face is as wide as.
+            let lines: Vec<AnyView> = cell
+                .lines
+                .iter()
+                .map(|line| view! { <span class="page-cell-line">{line.clone()}</span> }.into_any())
+                .collect();
+            // Half the margin: the screen's digits and borders are a little wider than the paper's.
             let margin = px(style.cell_margin) / 2.0;
             let look = format!(
                 "width: {}; padding: 0 {margin:.2}px; line-height: {};",
@@ -128,7 +133,7 @@ fn draw_row(at: usize, row: &Row, place: &str, style: &PageStyle) -> AnyView {
             );
             view! {
                 <span class="page-cell" class:figure=cell.figure class:centred=cell.figure && style.centre_figures style=look data-run=run>
-                    <span>{cell.text.clone()}</span>
+                    <span>{lines}</span>
                 </span>
             }
             .into_any()

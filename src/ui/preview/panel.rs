@@ -13,7 +13,6 @@ use crate::ui::route::Step;
 use crate::ui::words::preview as words;
 use leptos::ev::{KeyboardEvent, WheelEvent};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// The pages.
 #[component]
@@ -77,9 +76,7 @@ pub fn PagesPanel() -> impl IntoView {
             return;
         }
         event.prevent_default();
-        let panel = event.current_target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-        let anchor =
-            panel.map_or(0.0, |it| f64::from(event.client_y()) - it.get_bounding_client_rect().top());
+        let anchor = scroll.below_top(f64::from(event.client_y()));
         if event.delta_y() < 0.0 {
             scroll.step(Zoom::larger, anchor);
         } else if event.delta_y() > 0.0 {

@@ -2,8 +2,9 @@
 
 use super::page::draw_page;
 use super::sheet::Sheet;
-use crate::layout::{Document, PageStyle, layout};
+use crate::layout::{Document, PageStyle};
 use crate::ui::editor::session::use_session;
+use crate::ui::evidence::document;
 use leptos::portal::Portal;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -72,7 +73,7 @@ pub fn PrintPages() -> impl IntoView {
         // The document on the screen may be a moment behind the typing.
         let document = match instead.get_value() {
             Some(paper) => paper(),
-            None => session.draft.with_untracked(layout),
+            None => session.draft.with_untracked(document),
         };
         let sheets = (0..document.pages.len()).filter_map(|index| Sheet::of(&document, index));
         let drawn: Vec<AnyView> = sheets.map(|sheet| draw_page(&Arc::new(sheet), session)).collect();

@@ -9,7 +9,7 @@ use leptos::html;
 use leptos::prelude::*;
 use std::ops::Range;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlDivElement, ResizeObserver};
+use web_sys::{HtmlDivElement, HtmlElement, ResizeObserver};
 
 /// Pixels above each page and beside the pages; the style sheet says the same.
 pub const GAP: f64 = 16.0;
@@ -119,6 +119,17 @@ impl Scroll {
             self.anchor.set_value(anchor);
             self.zoom.set(to);
         }
+    }
+
+    /// How far a height of the window lies below the panel's top.
+    pub fn below_top(self, y: f64) -> f64 {
+        let mut top = -window().scroll_y().unwrap_or_default();
+        let mut at = self.node.get_untracked().map(|panel| panel.unchecked_into::<HtmlElement>());
+        while let Some(element) = at {
+            top += f64::from(element.offset_top());
+            at = element.offset_parent().and_then(|parent| parent.dyn_into().ok());
+        }
+        (y - top).max(0.0)
     }
 
     /// Scrolls to a line that is not in sight.

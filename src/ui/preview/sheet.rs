@@ -1,9 +1,10 @@
 //! A page with all that is needed to draw it, and nothing else: equal sheets look the same, so
 //! that a change draws only the pages that it changed.
 
-use crate::draft::PageStyle;
 use crate::draft::page_style::PageNumber;
-use crate::layout::{Align, Block, Cell, Content, Document, Line, LineContent, Role, Run, Table};
+use crate::draft::{PageStyle, Place};
+use crate::layout::{Align, Block, Cell, CellLines, Content, Document, Line, LineContent, Role, Run, Table};
+use std::ops::Range;
 
 /// A page ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,10 +37,21 @@ pub enum SheetContent {
     Row(Row),
 }
 
+/// A cell of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SheetCell {
+    /// What prints of it here, line by line.
+    pub lines: Vec<String>,
+    pub figure: bool,
+    /// Where it was typed, and the bytes of that field's text.
+    pub place: Option<Place>,
+    pub range: Option<Range<usize>>,
+}
+
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    pub cells: Vec<Cell>,
+    pub cells: Vec<SheetCell>,
     pub header: bool,
     /// Widths of the columns in twips.
     pub widths: Vec<i32>,
@@ -74,12 +86,11 @@ fn sheet_line(document: &Document, line: &Line) -> Option<SheetLine> {
     let block = document.blocks.get(line.block)?;
     let content = match (&line.content, &block.content) {
         (LineContent::Text(runs), _) => SheetContent::Text(block.role, runs.clone()),
-        (LineContent::TableHeader, Content::Table(table)) => {
-            let heading = |text: &String| Cell { text: text.clone(), figure: false, place: None };
-            row(block, table, table.header.iter().map(heading).collect(), true)
+        (LineContent::TableHeader(lines), Content::Table(table)) => {
+            row(block, table, headings(table, lines), true)
         }
-        (LineContent::TableRow(at), Content::Table(table)) => {
-            row(block, table, table.rows.get(*at)?.clone(), false)
+        (LineContent::TableRow(at, lines), Content::Table(table)) => {
+            row(block, table, cells(table.rows.get(*at)?, lines), false)
         }
         _ => return None,
     };
@@ -87,7 +98,26 @@ fn sheet_line(document: &Document, line: &Line) -> Option<SheetLine> {
     Some(SheetLine { top, height, left, width, align, content })
 }
 
-fn row(block: &Block, table: &Table, cells: Vec<Cell>, header: bool) -> SheetContent {
+/// The cells of the header; a click on one leads to the table as it was typed.
+fn headings(table: &Table, lines: &CellLines) -> Vec<SheetCell> {
+    let place = table.origin.as_ref().map(|origin| origin.place);
+    let range = table.origin.as_ref().map(|origin| origin.range.start..origin.range.start);
+    let heading =
+        |lines: &Vec<String>| SheetCell { lines: lines.clone(), figure: false, place, range: range.clone() };
+    lines.iter().map(heading).collect()
+}
+
+fn cells(cells: &[Cell], lines: &CellLines) -> Vec<SheetCell> {
+    let cell = |(cell, lines): (&Cell, &Vec<String>)| SheetCell {
+        lines: lines.clone(),
+        figure: cell.figure,
+        place: cell.place,
+        range: cell.range.clone(),
+    };
+    cells.iter().zip(lines).map(cell).collect()
+}
+
+fn row(block: &Block, table: &Table, cells: Vec<SheetCell>, header: bool) -> SheetContent {
     let (widths, line_height) = (table.widths.clone(), block.line_height);
     SheetContent::Row(Row { cells, header, widths, line_height })
 }

@@ -8,6 +8,8 @@ words! {
     AGAIN = "重试" / "Try again";
     BACKUP_HINT = "备份可在另一台电脑上打开继续写。" / "A backup opens on another computer.";
     COPY_TEXT = "复制纯文本" / "Copy as plain text";
+    SAVE_TEXT = "下载纯文本" / "Download as plain text";
+    SAVE_MARKDOWN = "下载 Markdown" / "Download as Markdown";
     COPIED = "全文已复制，可粘贴到邮件或聊天窗口。" / "The whole text is copied.";
     COPY_BY_HAND = "全文" / "The whole text";
     COPY_BY_HAND_HELP = "浏览器不允许网页复制。文字已全部选中，请按 Ctrl+C。" / "Press Ctrl+C.";

@@ -1,5 +1,6 @@
 //! Every word the screen says, Chinese first with English beside it, a file a screen.
 
+pub mod attachments;
 pub mod checks;
 pub mod control;
 pub mod drafts;

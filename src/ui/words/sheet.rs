@@ -21,7 +21,7 @@ words! {
     COVER = "封面" / "Cover";
     COVER_HINT = "标题、单位和日期单独一页，不编页码。" / "Title, unit and date on a page of their own.";
     CONTENTS = "目录" / "Contents";
-    CONTENTS_HINT = "列出单独成行的标题和所在页。" / "Headings with their pages.";
+    CONTENTS_HINT = "列出两级标题、附件和所在页。" / "Headings of two levels with their pages.";
     BRIEF = "简版" / "Short version";
     BRIEF_HINT = "只留标题和每段第一句；文稿里写的内容都在。" / "Headings and first sentences; the draft keeps all.";
     EVIDENCE = "数据核对表作为附件" / "Table of evidence attached";

@@ -66,6 +66,7 @@ fn document(texts: &[String], level: u8, indent: i32, rows: usize) -> Document {
         page_break_before: indent % 2 == 0,
         keep_with_next: indent % 3 == 0,
         indent_right: indent,
+        hanging: None,
         line_height: indent,
     };
     let mut blocks = Vec::new();
@@ -73,7 +74,7 @@ fn document(texts: &[String], level: u8, indent: i32, rows: usize) -> Document {
         let run = |style| Run { text: text.clone(), style, origin: None };
         let runs = vec![run(RunStyle::RunIn(level)), run(RunStyle::Plain)];
         blocks.push(block(Role::Heading(level), Content::Paragraph(runs)));
-        let cell = Cell { text: text.clone(), figure: indent > 0, place: None };
+        let cell = Cell { text: text.clone(), figure: indent > 0, place: None, range: None };
         blocks.push(block(
             Role::Body,
             Content::Table(Table {
@@ -81,6 +82,7 @@ fn document(texts: &[String], level: u8, indent: i32, rows: usize) -> Document {
                 widths: vec![indent; texts.len()],
                 row_height: indent,
                 rows: vec![vec![cell; texts.len()]; rows],
+                origin: None,
             }),
         ));
     }

@@ -1,4 +1,7 @@
-//! The step 结尾落款: closing, signature, date, seal, table of figures.
+//! The step 结尾落款: closing, signature, date, seal, table of figures, attachments.
+
+mod attachment;
+mod attachments;
 
 use super::patterns::Patterns;
 use super::session::use_session;
@@ -6,6 +9,7 @@ use crate::draft::history::Cause;
 use crate::draft::{IndicatorTable, Place};
 use crate::ui::control::{Field, TextInput, WritingField};
 use crate::ui::words::{Word, editor as words};
+use attachments::Attachments;
 use leptos::prelude::*;
 
 const TABLES: [(IndicatorTable, Word); 3] = [
@@ -99,6 +103,7 @@ pub fn ClosingStep() -> impl IntoView {
                 </label>
                 <p class="field-note">{words::SEAL_HINT.text()}</p>
             </div>
+            <Attachments />
         </section>
     }
 }
