@@ -125,14 +125,14 @@ fn table_rows(block: &Block, table: &Table, style: &PageStyle) -> Vec<Row> {
     // A header that leaves no room for rows below it prints once.
     let repeats = height(&header) <= whole_page / 2;
     let above = if repeats { height(&header) } else { 0 };
-    let mut out: Vec<Row> = pieces(header, whole_page / block.line_height.max(1))
+    let mut out: Vec<Row> = pieces(header, (whole_page - BORDER) / block.line_height.max(1))
         .into_iter()
         .map(|cells| Row { repeats, ..row(height(&cells), LineContent::TableHeader(cells), true) })
         .collect();
     for (at, cells) in table.rows.iter().enumerate() {
         let cells = lines(&mut cells.iter().map(|cell| cell.text.as_str()));
         // What no page holds below the header goes on on the next page.
-        for cells in pieces(cells, (whole_page - above) / block.line_height.max(1)) {
+        for cells in pieces(cells, (whole_page - above - BORDER) / block.line_height.max(1)) {
             let height = height(&cells).min(whole_page - above);
             out.push(row(height, LineContent::TableRow(at, cells), false));
         }

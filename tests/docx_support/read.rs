@@ -22,6 +22,11 @@ pub fn part(file: &[u8], name: &str) -> String {
     text
 }
 
+/// The permissions that an entry carries in its external attributes.
+pub fn mode(file: &[u8], name: &str) -> Option<u32> {
+    open(file).by_name(name).unwrap().unix_mode()
+}
+
 /// The file with one part changed.
 pub fn with_part(file: &[u8], changed: &str, change: impl Fn(String) -> String) -> Vec<u8> {
     let mut out = ZipWriter::new(Cursor::new(Vec::new()));

@@ -2,6 +2,7 @@
 //! cases, its `mod` line, and its line in [`RULES`].
 
 mod approx_contradiction;
+mod attachment_empty;
 mod attachment_untitled;
 mod cutoff_word;
 mod date_impossible;
@@ -72,6 +73,7 @@ pub const RULES: &[Rule] = &[
     missing_unit::RULE,
     missing_date::RULE,
     attachment_untitled::RULE,
+    attachment_empty::RULE,
     empty_part::RULE,
     empty_item::RULE,
     placeholder::RULE,
