@@ -26,7 +26,7 @@ const BROWSER_CRATES: &[(&str, &[&str])] = &[
     ("web_sys", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),
     ("js_sys", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),
     ("wasm_bindgen", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),
-    ("wasm_bindgen_futures", &["ui/", "browser/", "workshop/"]),
+    ("wasm_bindgen_futures", &["ui/", "browser/", "workshop/", "storage/durable.rs"]),
     ("gloo_storage", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),
     ("gloo_worker", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),
     ("gloo_file", &["ui/", "browser/", "workshop/", "storage/local.rs", "storage/durable.rs", "bin/"]),

@@ -5,10 +5,10 @@ mod common;
 use common::{drafts, empty, full, item, usual};
 use proptest::prelude::*;
 use qinggao::draft::reference::References;
-use qinggao::draft::{Draft, PageStyle, PartKind, Place, edit};
+use qinggao::draft::{Draft, IndicatorId, PageStyle, PartKind, Place, edit};
 use qinggao::layout::{
     Align, Block, Content, Document, Line, LineContent, Role, Run, RunStyle, character_spacing, layout,
-    length, plain_text,
+    length, markdown, plain_text,
 };
 use qinggao::text::{date, width};
 use std::fmt::Write;
@@ -143,10 +143,30 @@ fn the_length_of_each_part_is_known() {
     item(&mut draft, PartKind::Work, 1, "组织", "共1,779人。", false);
     let length = length(&layout(&draft));
     let work = "一、工作情况（一）组织共人。".chars().count() + 1;
-    assert_eq!(length.parts[0], (PartKind::Work, work));
-    assert_eq!(length.parts[3], (PartKind::Plan, 6));
+    let parts: Vec<(&str, usize)> =
+        length.parts.iter().map(|part| (part.heading.as_str(), part.characters)).collect();
+    let others = [("二、经验做法", 6), ("三、存在问题", 6), ("四、工作计划", 6)];
+    assert_eq!(parts, [[("一、工作情况", work)].as_slice(), &others].concat());
     let title = 1 + "年上半年工作总结及下半年工作计划".chars().count();
+    assert_eq!((length.opening, length.ending), (title + 2, 2));
     assert_eq!(length.whole, title + 4 + work + 3 * 6);
+}
+
+#[test]
+fn the_short_version_prints_headings_and_first_sentences_and_a_click_still_finds_the_words() {
+    let mut draft = full();
+    draft.options.brief = true;
+    let before = draft.clone();
+    insta::assert_snapshot!(shown(&layout(&draft)));
+    assert_eq!(draft, before);
+}
+
+#[test]
+fn a_report_is_read_as_markdown() {
+    let mut draft = usual();
+    draft.closing = "1. 一行以数字开头。\n* 一行以星号开头，_不_是`强调`。\n# 不是标题\n- 不是列表\n10)也不是 a\\b <i> [链接](x) ~~删~~ &amp;".into();
+    draft.indicator_mut(IndicatorId(1)).unwrap().name = "团员|人数*".into();
+    insta::assert_snapshot!(markdown(&layout(&draft)));
 }
 
 #[test]
@@ -288,6 +308,42 @@ proptest! {
     }
 
     #[test]
+    fn markdown_holds_every_character_of_every_paragraph(draft in drafts()) {
+        let document = layout(&draft);
+        let mut expected: Vec<(bool, String)> = Vec::new();
+        for block in document.blocks.iter().skip(document.front_blocks()) {
+            let title = block.role == Role::Title;
+            let text: String = runs_of(block).iter().map(|run| run.text.as_str()).collect();
+            match expected.last_mut().filter(|(before, _)| *before && title) {
+                // The lines of a title are one heading.
+                Some((_, before)) => before.push_str(&text),
+                None if text.is_empty() => {}
+                None => expected.push((title, text)),
+            }
+        }
+        let written = markdown(&document);
+        let lines = written.split('\n').filter(|line| !line.is_empty() && !line.starts_with('|'));
+        let read: Vec<String> = lines.map(unescaped).collect();
+        prop_assert_eq!(read, expected.into_iter().map(|(_, text)| text).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_short_version_is_part_of_the_report_and_its_origins_are_those_of_the_typed(draft in drafts()) {
+        let mut short = draft.clone();
+        short.options.brief = true;
+        let (whole, short) = (layout(&draft), layout(&short));
+        let printed: Vec<&Run> = whole.blocks.iter().flat_map(runs_of).collect();
+        for run in short.blocks.iter().flat_map(runs_of) {
+            let Some(origin) = &run.origin else { continue };
+            let begins = |other: &&Run| {
+                other.origin.as_ref().is_some_and(|it| it.place == origin.place && it.range.start == origin.range.start)
+                    && other.text.starts_with(&run.text)
+            };
+            prop_assert!(run.text.is_empty() || printed.iter().any(begins), "{run:?}");
+        }
+    }
+
+    #[test]
     fn pages_are_numbered_and_none_is_fuller_than_it_can_be(draft in drafts()) {
         let document = layout(&draft);
         let style = &document.style;
@@ -334,6 +390,25 @@ fn chain(document: &Document, block: usize) -> i32 {
     let last = (block..document.blocks.len()).take_while(bound).last().unwrap_or(block) + 1;
     let lines = document.pages.iter().flat_map(|page| &page.lines);
     lines.filter(|line| (first..=last).contains(&line.block)).map(|line| line.height).sum()
+}
+
+/// A line of Markdown as a reader shows it: without the marks of a heading and without the strokes
+/// that keep a mark from meaning something.
+fn unescaped(line: &str) -> String {
+    let hashes = line.len() - line.trim_start_matches('#').len();
+    let text = if hashes > 0 { line[hashes..].strip_prefix(' ').unwrap() } else { line };
+    let mut out = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match chars.peek() {
+            Some(next) if c == '\\' && next.is_ascii_punctuation() => out.extend(chars.next()),
+            _ => {
+                assert!(!matches!(c, '*' | '_' | '`' | '<' | '['), "bare {c} in {line}");
+                out.push(c);
+            }
+        }
+    }
+    out
 }
 
 fn first_of_block(document: &Document, line: &Line) -> bool {

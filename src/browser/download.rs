@@ -5,6 +5,10 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// What a Word file is.
 pub const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/// What a plain text is.
+pub const TEXT: &str = "text/plain;charset=utf-8";
+/// What Markdown is (RFC 7763).
+pub const MARKDOWN: &str = "text/markdown;charset=utf-8";
 /// What a backup of drafts is.
 pub const JSON: &str = "application/json";
 

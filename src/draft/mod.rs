@@ -4,6 +4,7 @@
 //! [`Arc`](std::sync::Arc), so that a copy of a draft (an undo step) costs little.
 
 mod attachment;
+mod brief;
 mod completeness;
 pub mod edit;
 pub mod figure;
@@ -23,6 +24,7 @@ pub mod reference;
 mod unit;
 
 pub use attachment::{Attached, Attachment};
+pub use brief::brief;
 pub use completeness::{Progress, completeness, progress, unwritten_items};
 pub use figure::{Figure, FigureError};
 pub use id::{AttachmentId, DraftId, IndicatorId, ItemId};

@@ -5,6 +5,8 @@ use crate::draft::Place;
 use crate::draft::reference::References;
 use std::ops::Range;
 
+pub(super) use crate::text::sentence::is_line_break;
+
 /// The runs of one paragraph.
 pub(super) type Runs = Vec<Run>;
 
@@ -76,11 +78,6 @@ fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
         let trimmed = line.trim();
         (!trimmed.is_empty()).then(|| at..at + trimmed.len())
     })
-}
-
-/// Line breaks of every kind that a paste brings, Word's own (U+000B) among them.
-pub(super) fn is_line_break(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]

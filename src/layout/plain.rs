@@ -29,32 +29,50 @@ pub fn plain_text(document: &Document) -> String {
 /// or figure of Latin letters and digits is one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Length {
-    /// Title to date; cover, contents, tables and attachments are not counted.
+    /// Title to date; cover, contents, tables and attachments are not counted. The sum of all
+    /// below.
     pub whole: usize,
-    /// Of each part that prints, its headings included.
-    pub parts: Vec<(PartKind, usize)>,
+    /// Title, addressee and opening.
+    pub opening: usize,
+    /// The parts that print, in order.
+    pub parts: Vec<PartLength>,
+    /// Closing, note of attachments, signature and date.
+    pub ending: usize,
+}
+
+/// How long a part is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartLength {
+    /// Which part.
+    pub kind: PartKind,
+    /// Its heading as it prints.
+    pub heading: String,
+    /// Its characters, headings included.
+    pub characters: usize,
 }
 
 /// Counts a report.
 pub fn length(document: &Document) -> Length {
     let mut length = Length::default();
-    let mut within = false;
+    let mut ended = false;
     let report = document.blocks.iter().skip(document.front_blocks());
     for block in report.take_while(|block| block.role != Role::AttachmentMark) {
         let Content::Paragraph(runs) = &block.content else { continue };
-        let text: String = runs.iter().map(|run| run.text.as_str()).collect();
-        let count = words(&text);
+        let count = words(runs.iter().flat_map(|run| run.text.chars()));
         length.whole += count;
         match begins(block) {
             Some(Begins::Part(kind)) => {
-                within = true;
-                length.parts.push((kind, 0));
+                ended = false;
+                let heading = runs.iter().map(|run| run.text.as_str()).collect();
+                length.parts.push(PartLength { kind, heading, characters: 0 });
             }
-            Some(Begins::Ending) => within = false,
+            Some(Begins::Ending) => ended = true,
             None => {}
         }
-        if let Some((_, part)) = length.parts.last_mut().filter(|_| within) {
-            *part += count;
+        match length.parts.last_mut() {
+            _ if ended => length.ending += count,
+            Some(part) => part.characters += count,
+            None => length.opening += count,
         }
     }
     length
@@ -77,10 +95,10 @@ fn begins(block: &Block) -> Option<Begins> {
     })
 }
 
-fn words(text: &str) -> usize {
+fn words(text: impl Iterator<Item = char>) -> usize {
     let mut count = 0;
     let mut in_word = false;
-    for c in text.chars() {
+    for c in text {
         let narrow = half_cells(c) == 1 && !c.is_whitespace();
         count += usize::from(half_cells(c) == 2 && !c.is_whitespace() || narrow && !in_word);
         in_word = narrow;
@@ -92,7 +110,7 @@ fn words(text: &str) -> usize {
 mod tests {
     #[test]
     fn a_figure_counts_as_one_character_as_in_word() {
-        assert_eq!(super::words("共有团员1,779人，增长11.2%。"), 4 + 1 + 2 + 2 + 1 + 1);
-        assert_eq!(super::words("　　 ab cd"), 2);
+        assert_eq!(super::words("共有团员1,779人，增长11.2%。".chars()), 4 + 1 + 2 + 2 + 1 + 1);
+        assert_eq!(super::words("　　 ab cd".chars()), 2);
     }
 }

@@ -41,6 +41,20 @@ pub enum StorageError {
     /// Only what lies in the trash can be deleted for ever.
     #[error("这份文稿不在回收站中，请先移入回收站再彻底删除")]
     NotInTrash,
+    /// Another page of this browser saved the draft since this one read it.
+    #[error("这份文稿已在另一个页面中改过，没有覆盖。本页没存上的内容已另存为一份，请到「全部文稿」中对照")]
+    Overtaken,
+    /// A later build keeps its drafts here by now; writing in the old form could cost what is new.
+    #[error(
+        "这个浏览器里的文稿已改用新版青稿保存（格式第 {schema} 版），本页面不再写入。请下载备份，然后刷新页面"
+    )]
+    Outdated {
+        /// Its form.
+        schema: u64,
+    },
+    /// The browser does not answer.
+    #[error("浏览器的数据库没有反应")]
+    Silent,
     /// Anything else the browser says.
     #[error("浏览器保存失败（{0}）。请现在就下载备份")]
     Failed(String),

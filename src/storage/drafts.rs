@@ -3,14 +3,12 @@
 use super::backend::{Backend, StorageError};
 use super::envelope::Stored;
 use super::incoming::Incoming;
+use super::keys::{self, PREFIX};
 use super::restore::{Unreadable, restore};
 use crate::draft::{Draft, DraftId};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-
-/// Before the id in the key of a draft. Pages opened from files share one storage, so keys
-/// without it belong to others and are left alone.
-pub const PREFIX: &str = "qinggao/draft/";
 
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +52,10 @@ struct Session {
     proven: bool,
     /// What was written last; while it stands there unchanged, it need not be read again.
     last: Option<Written>,
+    /// The highest revision met of each key: a store that was cleared must not make it go back.
+    met: BTreeMap<String, u64>,
+    /// The revision at which each draft was opened or saved here last.
+    base: BTreeMap<String, u64>,
 }
 
 #[derive(Debug)]
@@ -70,6 +72,11 @@ impl<B: Backend> Drafts<B> {
         Self { backend, writer: writer.into(), memory: Mutex::default() }
     }
 
+    /// The store.
+    pub fn backend(&self) -> &B {
+        &self.backend
+    }
+
     /// All drafts: the readable ones, newest first, then what cannot be read.
     pub fn list(&self) -> Result<Vec<Entry>, StorageError> {
         let mut entries = Vec::new();
@@ -78,7 +85,10 @@ impl<B: Backend> Drafts<B> {
             // Another page may have removed it since the keys were asked for.
             let Some(raw) = self.backend.get(&key)? else { continue };
             entries.push(match restore_as(id, &raw) {
-                Ok(stored) => Entry::Readable(stored),
+                Ok(stored) => {
+                    self.meet(&key, stored.revision);
+                    Entry::Readable(stored)
+                }
                 Err(why) => Entry::Unreadable { key, raw, why },
             });
         }
@@ -94,13 +104,22 @@ impl<B: Backend> Drafts<B> {
     /// A draft, in the trash or not.
     pub fn load(&self, id: &DraftId) -> Result<Stored, StorageError> {
         let raw = self.backend.get(&key(id))?.ok_or(StorageError::NotFound)?;
-        Ok(restore_as(&id.0, &raw)?)
+        let stored = restore_as(&id.0, &raw)?;
+        self.meet(&key(id), stored.revision);
+        self.session().base.insert(key(id), stored.revision);
+        Ok(stored)
     }
 
     /// Saves a draft over what was stored of it and gives the new revision. A draft in the trash
     /// stays there.
     pub fn save(&self, draft: &Draft, now_ms: u64) -> Result<u64, StorageError> {
-        let (revision, trashed_at) = self.present(&draft.id)?;
+        self.save_after(draft, None, now_ms)
+    }
+
+    /// As [`Drafts::save`], but only over the state `known`: what another page wrote since is not
+    /// overwritten. A draft that another page deleted for ever is stored anew, for it is written on.
+    pub fn save_after(&self, draft: &Draft, known: Option<&Draft>, now_ms: u64) -> Result<u64, StorageError> {
+        let (revision, trashed_at) = self.present(&draft.id, known)?;
         let mut stored = Stored::new(draft.clone(), self.writer.as_str(), now_ms);
         stored.revision = revision.saturating_add(1);
         stored.trashed_at = trashed_at;
@@ -119,10 +138,18 @@ impl<B: Backend> Drafts<B> {
 
     /// Deletes a draft that lies in the trash.
     pub fn delete_for_ever(&self, id: &DraftId) -> Result<(), StorageError> {
-        match self.load(id)?.trashed_at {
-            Some(_) => self.backend.remove(&key(id)),
-            None => Err(StorageError::NotInTrash),
+        let stored = self.load(id)?;
+        if stored.trashed_at.is_none() {
+            return Err(StorageError::NotInTrash);
         }
+        let (grave, revision) = (format!("{}{id}", keys::GRAVE), stored.revision.to_string());
+        let noted = self.backend.set(&grave, &revision);
+        self.backend.remove(&key(id))?;
+        if noted.is_err() {
+            // There is room now. Where there is none still, no other copy is known either.
+            let _ = self.backend.set(&grave, &revision);
+        }
+        Ok(())
     }
 
     /// Deletes what cannot be read, by the user's will; only if it still is what the list showed.
@@ -154,8 +181,10 @@ impl<B: Backend> Drafts<B> {
     /// when one cannot be stored, those before it are taken out again.
     pub fn bring_in(&self, incoming: Vec<Incoming>) -> Result<Vec<DraftId>, StorageError> {
         let mut done: Vec<DraftId> = Vec::new();
-        for stored in incoming.into_iter().filter_map(Incoming::into_stored) {
+        for mut stored in incoming.into_iter().filter_map(Incoming::into_stored) {
             let id = stored.draft.id.clone();
+            // One that was deleted for ever lives again.
+            stored.revision = stored.revision.max(self.met(&id)?.saturating_add(1));
             let free = match self.backend.get(&key(&id)) {
                 Ok(None) => Ok(()),
                 Ok(Some(_)) => Err(StorageError::Taken(id.0.clone())),
@@ -183,15 +212,34 @@ impl<B: Backend> Drafts<B> {
         self.put(&stored)
     }
 
-    /// Revision and trash mark of what is stored; an error when it cannot be read.
-    fn present(&self, id: &DraftId) -> Result<(u64, Option<u64>), StorageError> {
+    /// Revision and trash mark of what is stored; an error when it cannot be read, or is another
+    /// page's and not `known`.
+    fn present(&self, id: &DraftId, known: Option<&Draft>) -> Result<(u64, Option<u64>), StorageError> {
         let key = key(id);
-        let Some(raw) = self.backend.get(&key)? else { return Ok((0, None)) };
+        let Some(raw) = self.backend.get(&key)? else { return Ok((self.met(id)?, None)) };
         if let Some(last) = self.session().last.as_ref().filter(|last| last.key == key && last.text == raw) {
             return Ok((last.revision, last.trashed_at));
         }
         let stored = restore_as(&id.0, &raw).map_err(StorageError::WouldOverwrite)?;
-        Ok((stored.revision, stored.trashed_at))
+        let base = self.session().base.get(&key).copied();
+        let is_theirs = stored.writer != self.writer && base.is_none_or(|base| stored.revision > base);
+        if is_theirs && known.is_some_and(|known| *known != stored.draft) {
+            return Err(StorageError::Overtaken);
+        }
+        Ok((stored.revision.max(self.met(id)?), stored.trashed_at))
+    }
+
+    fn meet(&self, key: &str, revision: u64) {
+        let mut session = self.session();
+        let met = session.met.entry(key.to_owned()).or_default();
+        *met = revision.max(*met);
+    }
+
+    /// The highest revision met of a draft, or the one at which it was deleted for ever.
+    fn met(&self, id: &DraftId) -> Result<u64, StorageError> {
+        let grave = self.backend.get(&format!("{}{id}", keys::GRAVE))?;
+        let grave = grave.and_then(|text| text.parse().ok()).unwrap_or_default();
+        Ok(self.session().met.get(&key(id)).copied().unwrap_or_default().max(grave))
     }
 
     fn put(&self, stored: &Stored) -> Result<u64, StorageError> {
@@ -206,6 +254,8 @@ impl<B: Backend> Drafts<B> {
             }
         }
         let (revision, trashed_at) = (stored.revision, stored.trashed_at);
+        session.met.insert(key.clone(), revision);
+        session.base.insert(key.clone(), revision);
         session.last = Some(Written { key, text, revision, trashed_at });
         Ok(revision)
     }
@@ -216,7 +266,7 @@ impl<B: Backend> Drafts<B> {
 }
 
 fn key(id: &DraftId) -> String {
-    format!("{PREFIX}{id}")
+    keys::of_draft(id)
 }
 
 /// Reads a text that stands under an id. A draft copied to another key by hand takes that key's

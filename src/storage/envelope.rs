@@ -11,6 +11,7 @@
 
 use super::repair::Repair;
 use crate::draft::Draft;
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 /// Names our values among those of other pages.
@@ -55,6 +56,20 @@ impl Stored {
     /// The text to store.
     pub fn to_text(&self) -> String {
         seal(self).to_string()
+    }
+}
+
+/// Which save of a draft a text is, read without looking at the draft itself or the checksum.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub(super) struct Head {
+    pub(super) revision: u64,
+    pub(super) writer: String,
+}
+
+impl Head {
+    /// `None` for what is no stored draft.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
     }
 }
 

@@ -61,7 +61,7 @@ fn place(mut stored: Stored, taken: &mut HashMap<DraftId, Option<(Draft, bool)>>
 
 /// What makes two drafts the same to their writer: all that is written, and whether it is in the
 /// trash, for a draft brought back from a backup must be seen.
-fn content(stored: &Stored) -> (Draft, bool) {
+pub(super) fn content(stored: &Stored) -> (Draft, bool) {
     (stored.draft.clone(), stored.trashed_at.is_some())
 }
 

@@ -29,9 +29,11 @@ impl Backend for Local {
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        probe()?;
-        let json: &RawValue =
-            serde_json::from_str(text).map_err(|error| StorageError::Failed(error.to_string()))?;
+        let storage = probe()?;
+        let Ok(json) = serde_json::from_str::<&RawValue>(text) else {
+            // A damaged text that is put aside to the letter.
+            return storage.set_item(key, text).map_err(|_| StorageError::Full);
+        };
         LocalStorage::set(key, json).map_err(|error| match error {
             GlooError::JsError(error)
                 if error.name == "QuotaExceededError" || error.name == "NS_ERROR_DOM_QUOTA_REACHED" =>

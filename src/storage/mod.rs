@@ -1,13 +1,21 @@
 //! Drafts kept in the browser, and backup files of them.
 //!
 //! A stored draft is never overwritten by something that could not read it: what cannot be read
-//! is kept to the letter, listed, and can be downloaded.
+//! is kept to the letter, listed, and can be downloaded. Each draft stands in two copies
+//! ([`Copies`]): localStorage answers at once, IndexedDB outlives a power cut.
 
+mod absorb;
 mod backend;
 mod backup;
+mod choice;
+mod claims;
+mod copies;
 mod drafts;
+#[cfg(target_arch = "wasm32")]
+mod durable;
 mod envelope;
 mod incoming;
+mod keys;
 #[cfg(target_arch = "wasm32")]
 mod local;
 mod memory;
@@ -15,11 +23,17 @@ mod repair;
 mod restore;
 mod shelf;
 
+pub use absorb::Absorbed;
 pub use backend::{Backend, StorageError};
 pub use backup::{BackupError, LARGEST_BACKUP, read_backup, read_draft, write_backup};
-pub use drafts::{Drafts, Entry, PREFIX};
+pub use claims::{Claims, Heard, Hold, Message, What};
+pub use copies::{Copies, Standing, Write};
+pub use drafts::{Drafts, Entry};
+#[cfg(target_arch = "wasm32")]
+pub use durable::Durable;
 pub use envelope::{SCHEMA, Stored};
 pub use incoming::{Incoming, incoming};
+pub use keys::{PREFIX, keys_of};
 #[cfg(target_arch = "wasm32")]
 pub use local::Local;
 pub use memory::{Failure, Memory};

@@ -4,9 +4,11 @@
 //! could not be stored stays here while the page is open, is listed, and can be downloaded.
 
 use super::backend::{Backend, StorageError};
+use super::copies::{Copies, Standing};
 use super::drafts::{Drafts, Entry};
 use super::envelope::Stored;
-use super::incoming::Incoming;
+use super::incoming::{Incoming, incoming};
+use super::keys;
 use super::memory::Memory;
 use crate::draft::{Draft, DraftId};
 
@@ -22,14 +24,34 @@ pub struct Row {
 /// The drafts of one page.
 #[derive(Debug)]
 pub struct Shelf<B> {
-    kept: Drafts<B>,
+    kept: Drafts<Copies<B>>,
     page: Drafts<Memory>,
 }
 
 impl<B: Backend> Shelf<B> {
-    /// The drafts in `backend`; `writer` names this page in what it saves.
+    /// The drafts in `backend`, of which there is no other copy; `writer` names this page in what
+    /// it saves.
     pub fn new(backend: B, writer: &str) -> Self {
-        Self { kept: Drafts::new(backend, writer), page: Drafts::new(Memory::default(), writer) }
+        Self::over(Copies::single(backend), writer)
+    }
+
+    /// The drafts in `backend` and in a durable copy that is still to be read.
+    pub fn awaiting(backend: B, writer: &str) -> Self {
+        Self::over(Copies::awaiting(backend), writer)
+    }
+
+    fn over(copies: Copies<B>, writer: &str) -> Self {
+        Self { kept: Drafts::new(copies, writer), page: Drafts::new(Memory::default(), writer) }
+    }
+
+    /// The two copies of the store.
+    pub fn copies(&self) -> &Copies<B> {
+        self.kept.backend()
+    }
+
+    /// How safe the last save of a draft is.
+    pub fn standing(&self, id: &DraftId) -> Standing {
+        self.copies().standing(&keys::of_draft(id))
     }
 
     /// All drafts: what is unsaved first, then as [`Drafts::list`]; and why the browser's store
@@ -46,23 +68,34 @@ impl<B: Backend> Shelf<B> {
             Entry::Unreadable { .. } => true,
         });
         let rows = unsaved.into_iter().map(|entry| Row { entry, unsaved: true });
-        (rows.chain(kept.map(|entry| Row { entry, unsaved: false })).collect(), trouble)
+        let floats = |entry: &Entry| self.copies().is_floating(&keys::of_draft(&entry.id()));
+        (rows.chain(kept.map(|entry| Row { unsaved: floats(&entry), entry })).collect(), trouble)
     }
 
     /// A draft, and whether it is unsaved.
     pub fn load(&self, id: &DraftId) -> Result<(Stored, bool), StorageError> {
         match self.page.load(id) {
             Ok(stored) => Ok((stored, true)),
-            Err(_) => self.kept.load(id).map(|stored| (stored, false)),
+            Err(_) => {
+                let stored = self.kept.load(id)?;
+                Ok((stored, self.copies().is_floating(&keys::of_draft(id))))
+            }
         }
     }
 
-    /// Saves a draft. On an error it stays in the page's memory.
-    pub fn save(&self, draft: &Draft, now_ms: u64) -> Result<(), StorageError> {
-        match self.kept.save(draft, now_ms) {
+    /// Saves a draft over the state `known`. On an error it stays in the page's memory; where
+    /// another page has saved in the meantime, it stands beside it as a draft of its own.
+    pub fn save(&self, draft: &Draft, known: Option<&Draft>, now_ms: u64) -> Result<(), StorageError> {
+        match self.kept.save_after(draft, known, now_ms) {
             Ok(_) => {
                 self.forget(&draft.id, now_ms);
                 Ok(())
+            }
+            Err(StorageError::Overtaken) => {
+                let present: Vec<Entry> = self.list().0.into_iter().map(|row| row.entry).collect();
+                let ours = Stored::new(draft.clone(), "", now_ms);
+                self.bring_in(incoming(vec![ours], &present))?;
+                Err(StorageError::Overtaken)
             }
             Err(error) => {
                 self.page.save(draft, now_ms)?;
@@ -73,12 +106,13 @@ impl<B: Backend> Shelf<B> {
 
     /// True while something stands in the page's memory only.
     pub fn has_unsaved(&self) -> bool {
-        self.page.list().is_ok_and(|unsaved| !unsaved.is_empty())
+        self.copies().has_floating() || self.page.list().is_ok_and(|unsaved| !unsaved.is_empty())
     }
 
     /// Tries once more to store what is unsaved; the first error where some of it is refused again.
     pub fn settle(&self, now_ms: u64) -> Result<(), StorageError> {
         let mut outcome = Ok(());
+        self.copies().settle();
         for entry in self.page.list()? {
             let Entry::Readable(stored) = entry else { continue };
             let id = stored.draft.id.clone();
@@ -173,7 +207,7 @@ mod tests {
         let browser = Memory::default();
         browser.fail(Failure::Blocked);
         let shelf = Shelf::new(&browser, "w");
-        assert_eq!(shelf.save(&draft("a", "一"), 1), Err(StorageError::Blocked));
+        assert_eq!(shelf.save(&draft("a", "一"), None, 1), Err(StorageError::Blocked));
         assert_eq!(shelf.list().1, Some(StorageError::Blocked));
         assert_eq!(texts(&shelf), [("一".to_owned(), true)]);
         assert_eq!(shelf.load(&DraftId("a".into())).unwrap().0.draft.preamble, "一");
@@ -189,9 +223,9 @@ mod tests {
     fn what_did_not_fit_is_listed_once_and_stored_when_there_is_room() {
         let browser = Memory::default();
         let shelf = Shelf::new(&browser, "w");
-        shelf.save(&draft("a", "旧"), 1).unwrap();
+        shelf.save(&draft("a", "旧"), None, 1).unwrap();
         browser.fail(Failure::Full);
-        assert_eq!(shelf.save(&draft("a", "新"), 2), Err(StorageError::Full));
+        assert_eq!(shelf.save(&draft("a", "新"), None, 2), Err(StorageError::Full));
         assert_eq!(texts(&shelf), [("新".to_owned(), true)]);
         assert_eq!(shelf.settle(3), Err(StorageError::Full));
         browser.fail(None);
@@ -206,9 +240,9 @@ mod tests {
         let browser = Memory::default();
         browser.fail(Failure::Full);
         let shelf = Shelf::new(&browser, "w");
-        shelf.save(&draft("a", "一"), 1).unwrap_err();
+        shelf.save(&draft("a", "一"), None, 1).unwrap_err();
         browser.fail(None);
-        shelf.save(&draft("a", "二"), 2).unwrap();
+        shelf.save(&draft("a", "二"), None, 2).unwrap();
         assert_eq!(texts(&shelf), [("二".to_owned(), false)]);
         assert!(!shelf.has_unsaved());
     }

@@ -1,4 +1,5 @@
-//! Leaf: numerals, dates and half-year periods, ordinals of headings, widths of characters.
+//! Leaf: numerals, dates and half-year periods, ordinals of headings, ends of sentences, widths of
+//! characters.
 //!
 //! Knows nothing of drafts; everything else may use it.
 
@@ -7,6 +8,7 @@ pub mod figures;
 pub mod numeral;
 pub mod ordinal;
 pub mod period;
+pub mod sentence;
 pub mod width;
 
 pub use date::Date;

@@ -1,8 +1,7 @@
 //! The app: its shared state and the screen that the address names.
 
 use super::control::{ToastHost, Toasts};
-use super::drafts::{StartScreen, TrashScreen};
-use super::editor::EditorScreen;
+use super::drafts::{OpenDraft, StartScreen, TrashScreen};
 use super::route::Route;
 use super::state::App as State;
 use leptos::prelude::*;
@@ -10,8 +9,8 @@ use leptos::prelude::*;
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
-    let app = State::provide();
     Toasts::provide();
+    let app = State::provide();
     super::workshop::provide();
     // A step of the same draft changes nothing here: the editor stays and follows it itself.
     let screen = Memo::new(move |_| match app.router.route().get() {
@@ -22,7 +21,7 @@ pub fn App() -> impl IntoView {
         {move || match screen.get() {
             Route::Start => view! { <StartScreen /> }.into_any(),
             Route::Trash => view! { <TrashScreen /> }.into_any(),
-            Route::Editor(id, _) => view! { <EditorScreen id=id /> }.into_any(),
+            Route::Editor(id, _) => view! { <OpenDraft id=id /> }.into_any(),
         }}
         <ToastHost />
     }

@@ -1,11 +1,12 @@
 //! Saving by itself: 400 ms after the last key, at the latest 2 s after the first, and at once
-//! when the page is hidden.
+//! when the page is hidden or another page wants to write on.
 
 use crate::draft::history::Cause;
 use crate::draft::{Draft, DraftId};
-use crate::storage::PREFIX;
+use crate::storage::{PREFIX, Standing, StorageError};
 use crate::ui::editor::session::Session;
 use crate::ui::state::App;
+use crate::ui::words::{Word, drafts as words};
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -23,7 +24,18 @@ pub enum Status {
     Saving,
     /// Stored; the local time as 10:32.
     Saved(String),
+    /// Stored less well; the local time, and what is to be known.
+    SavedBut(String, Word),
     /// Not stored, and why.
+    Failed(String),
+}
+
+/// How far the last change has come in this page; from there on the store knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Phase {
+    Typed,
+    /// Handed to the store at this local time.
+    Stored(String),
     Failed(String),
 }
 
@@ -32,7 +44,7 @@ pub enum Status {
 pub struct Autosave {
     app: App,
     session: Session,
-    status: RwSignal<Status>,
+    phase: RwSignal<Phase>,
     pending: StoredValue<Option<TimeoutHandle>>,
     /// When the first unsaved change was made.
     since: StoredValue<Option<f64>>,
@@ -43,14 +55,14 @@ pub struct Autosave {
 impl Autosave {
     /// Follows the session from now on; saves what is open when the editor is left.
     pub fn start(app: App, session: Session) -> Self {
-        let status = match app.saved_time(&session.draft.with_untracked(|draft| draft.id.clone())) {
-            Ok(time) => Status::Saved(time),
-            Err(why) => Status::Failed(why),
+        let phase = match app.saved_time(&session.draft.with_untracked(|draft| draft.id.clone())) {
+            Ok(time) => Phase::Stored(time),
+            Err(why) => Phase::Failed(why),
         };
         let it = Self {
             app,
             session,
-            status: RwSignal::new(status),
+            phase: RwSignal::new(phase),
             pending: StoredValue::new(None),
             since: StoredValue::new(None),
             stored: StoredValue::new(session.draft.get_untracked()),
@@ -73,6 +85,13 @@ impl Autosave {
                 it.take_over(&id);
             }
         });
+        let id = session.draft.with_untracked(|draft| draft.id.clone());
+        Effect::new(move |_| {
+            if app.changed().get().is_some_and(|(changed, _)| changed == id) {
+                it.take_over(&id);
+            }
+        });
+        app.on_flush(move || it.flush());
         on_cleanup(move || {
             other.remove();
             hidden.remove();
@@ -84,7 +103,20 @@ impl Autosave {
 
     /// The present status.
     pub fn status(self) -> Status {
-        self.status.get()
+        let time = match self.phase.get() {
+            Phase::Typed => return Status::Saving,
+            Phase::Failed(why) => return Status::Failed(why),
+            Phase::Stored(time) => time,
+        };
+        let id = self.session.draft.with_untracked(|draft| draft.id.clone());
+        match self.app.standing(&id) {
+            Standing::Safe => Status::Saved(time),
+            Standing::Underway => Status::Saving,
+            Standing::LocalOnly => Status::SavedBut(time, words::LOCAL_ONLY),
+            Standing::DurableOnly(StorageError::Full) => Status::SavedBut(time, words::DURABLE_ONLY_FULL),
+            Standing::DurableOnly(_) => Status::SavedBut(time, words::DURABLE_ONLY),
+            Standing::Nowhere(why) => Status::Failed(why.to_string()),
+        }
     }
 
     /// Saves at once, as Ctrl+S asks.
@@ -94,10 +126,11 @@ impl Autosave {
     }
 
     fn later(self) {
-        let now = js_sys::Date::now();
+        // No clock: one that is set back would put the save off as long as someone types.
+        let now = window().performance().map_or_else(js_sys::Date::now, |steady| steady.now());
         let since = self.since.get_value().unwrap_or(now);
         self.since.set_value(Some(since));
-        self.status.set(Status::Saving);
+        self.phase.set(Phase::Typed);
         self.forget_pending();
         if now - since >= LATEST {
             self.save();
@@ -139,12 +172,16 @@ impl Autosave {
     fn save(self) {
         let Some(draft) = self.session.draft.try_get_untracked() else { return };
         self.since.set_value(None);
+        let known = self.stored.get_value();
         self.stored.set_value(draft.clone());
-        let status = match self.app.save(&draft) {
-            Ok(time) => Status::Saved(time),
-            Err(why) => Status::Failed(why),
+        if known != draft {
+            self.app.ask_to_keep();
+        }
+        let phase = match self.app.save(&draft, Some(&known)) {
+            Ok(time) => Phase::Stored(time),
+            Err(why) => Phase::Failed(why),
         };
-        let _ = self.status.try_set(status);
+        let _ = self.phase.try_set(phase);
     }
 
     fn forget_pending(self) {

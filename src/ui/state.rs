@@ -1,10 +1,17 @@
 //! What the whole app shares: the address and the drafts.
 
+mod holding;
+mod keeping;
+
+use holding::Holding;
+use keeping::Keeping;
+
 use crate::browser::clock;
 use crate::draft::{Draft, DraftId, Unit};
 use crate::storage::{Entry, Incoming, Local, PREFIX, Row, Shelf, StorageError, Stored};
 use crate::template::Template;
 use crate::text::Period;
+use crate::ui::control::Toasts;
 use crate::ui::route::Router;
 use crate::ui::time;
 use leptos::ev;
@@ -19,18 +26,27 @@ pub struct App {
     shelf: StoredValue<Shelf<Local>>,
     rows: RwSignal<Arc<Vec<Row>>>,
     trouble: RwSignal<Option<StorageError>>,
+    keeping: Keeping,
+    holding: Holding,
+    toasts: Toasts,
 }
 
 impl App {
-    /// Puts the app into context.
+    /// Puts the app into context, which has the toasts already.
     pub fn provide() -> Self {
+        let writer = format!("{:x}", chance());
         let app = Self {
             router: Router::start(),
-            shelf: StoredValue::new(Shelf::new(Local, &writer())),
+            shelf: StoredValue::new(Shelf::awaiting(Local, &writer)),
             rows: RwSignal::default(),
             trouble: RwSignal::new(None),
+            keeping: Keeping::new(),
+            holding: Holding::new(&writer),
+            toasts: Toasts::expect(),
         };
         app.refresh();
+        app.start_keeping();
+        app.start_holding();
         app.follow_other_tabs();
         app.guard();
         provide_context(app);
@@ -53,11 +69,20 @@ impl App {
         }
     }
 
-    /// Stores a draft; gives the local time of the save, or why it failed and what to do. A draft
-    /// that could not be stored stays in this page's memory.
-    pub fn save(self, draft: &Draft) -> Result<String, String> {
+    /// Stores a draft over the state `known`, durably a moment later ([`App::standing`]); gives the
+    /// local time of the save, or why it failed and what to do. A draft that could not be stored
+    /// stays in this page's memory; over what another page saved it is stored beside it.
+    pub fn save(self, draft: &Draft, known: Option<&Draft>) -> Result<String, String> {
         let now = clock::now_millis();
-        match self.shelf.with_value(|shelf| shelf.save(draft, now)) {
+        let outcome = self.shelf.with_value(|shelf| shelf.save(draft, known, now));
+        self.drive();
+        match outcome {
+            Err(why @ StorageError::Overtaken) => {
+                self.toasts.say(why.to_string());
+                self.refresh();
+                self.lose(&draft.id);
+                Err(why.to_string())
+            }
             Ok(()) => {
                 if !self.shelf.with_value(Shelf::has_unsaved) {
                     self.note(None);
@@ -94,8 +119,13 @@ impl App {
         self.trouble.into()
     }
 
-    /// Reads the list again.
+    /// Reads the list again, after something was written or may have been.
     pub fn refresh(self) {
+        self.show_list();
+        self.drive();
+    }
+
+    fn show_list(self) {
         let Some((rows, trouble)) = self.shelf.try_with_value(Shelf::list) else { return };
         if trouble.is_some() {
             self.note(trouble);
@@ -111,7 +141,7 @@ impl App {
             None => Draft { unit, ..Draft::new(id.clone(), period) },
         };
         // A draft that cannot be stored is in memory, and the bar of the editor says so.
-        let _ = self.save(&draft);
+        let _ = self.save(&draft, None);
         self.refresh();
         id
     }
@@ -148,6 +178,7 @@ impl App {
     /// Tries once more to store what is in memory only; true when all is stored.
     pub fn settle(self) -> bool {
         let outcome = self.shelf.with_value(|shelf| shelf.settle(clock::now_millis()));
+        self.drive();
         self.note(outcome.err());
         self.refresh();
         self.trouble.with_untracked(Option::is_none)
@@ -181,9 +212,11 @@ impl App {
 
     fn follow_other_tabs(self) {
         let listener = window_event_listener(ev::storage, move |event| {
-            // No key: all of it was cleared.
-            if event.key().is_none_or(|key| key.starts_with(PREFIX)) {
-                self.refresh();
+            match event.key() {
+                Some(key) if key.starts_with(PREFIX) => self.refresh(),
+                Some(_) => {}
+                // All of it was cleared: the durable copy has it.
+                None => self.read_again(),
             }
         });
         on_cleanup(move || listener.remove());
@@ -220,11 +253,6 @@ impl App {
 /// True when what is dragged over the page is a file.
 pub fn holds_files(event: &web_sys::DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
-}
-
-/// Names this tab in what it saves.
-fn writer() -> String {
-    format!("{:x}", chance())
 }
 
 fn chance() -> u64 {

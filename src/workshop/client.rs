@@ -16,7 +16,7 @@ use timer::Timer;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, MessageEvent, Worker};
 
-/// Address of the worker's script, as Trunk writes it for `data-loader-shim`.
+/// Address of the worker's script, `workshop_loader.js` beside this folder's code.
 pub const SCRIPT: &str = "./workshop_loader.js";
 
 /// Milliseconds that the worker has to start (it may have to be fetched), and again for a job.

@@ -5,23 +5,29 @@ use crate::draft::Draft;
 /// Characters of a name at most, with its extension.
 const LONGEST: usize = 120;
 
-/// Name of a report's Word file: 〈单位〉〈期间〉工作总结及〈下期〉工作计划.docx. A long unit name is
-/// cut, so that the period always stands.
+/// Name of a report's Word file; see [`report_name`].
 pub fn docx_name(draft: &Draft) -> String {
+    report_name(draft, "docx")
+}
+
+/// Name of a report's file: 〈单位〉〈期间〉工作总结及〈下期〉工作计划 with an extension, and （简版）
+/// behind it where it is that. A long unit name is cut, so that the period always stands.
+pub fn report_name(draft: &Draft, extension: &str) -> String {
     let title = draft.made_title();
     let unit = draft.unit.name.trim();
-    of_unit(unit, title.strip_prefix(unit).unwrap_or(&title))
+    let short = if draft.options.brief { "（简版）" } else { "" };
+    of_unit(unit, &format!("{}{short}", title.strip_prefix(unit).unwrap_or(&title)), extension)
 }
 
 /// Name of the Word file of a report's page of evidence: 〈单位〉〈期间〉工作总结数据核对表.docx.
 pub fn evidence_name(draft: &Draft) -> String {
-    of_unit(draft.unit.name.trim(), &format!("{}工作总结数据核对表", draft.period.label()))
+    of_unit(draft.unit.name.trim(), &format!("{}工作总结数据核对表", draft.period.label()), "docx")
 }
 
-fn of_unit(unit: &str, rest: &str) -> String {
-    let room = LONGEST.saturating_sub(rest.chars().count() + ".docx".len());
+fn of_unit(unit: &str, rest: &str, extension: &str) -> String {
+    let room = LONGEST.saturating_sub(rest.chars().count() + 1 + extension.chars().count());
     let unit: String = unit.chars().take(room).collect();
-    safe_name(&format!("{unit}{rest}"), "docx")
+    safe_name(&format!("{unit}{rest}"), extension)
 }
 
 /// A name that Windows allows: without `<>:"/\|?*` and control characters, without dots and
@@ -89,6 +95,19 @@ mod tests {
         let name = docx_name(&draft);
         assert_eq!(name.chars().count(), 120);
         assert!(name.ends_with("团2026年下半年工作总结及2027年上半年工作计划.docx"), "{name}");
+    }
+
+    #[test]
+    fn the_short_version_and_each_kind_of_file_are_told_by_their_names() {
+        let mut draft = Draft::new(DraftId("1".to_owned()), Period { year: 2026, span: Span::FirstHalf });
+        draft.unit.name = "云岭团县委".to_owned();
+        assert_eq!(report_name(&draft, "md"), "云岭团县委2026年上半年工作总结及下半年工作计划.md");
+        draft.options.brief = true;
+        assert_eq!(docx_name(&draft), "云岭团县委2026年上半年工作总结及下半年工作计划（简版）.docx");
+        draft.unit.name = "团".repeat(200);
+        let name = report_name(&draft, "txt");
+        assert_eq!(name.chars().count(), 120);
+        assert!(name.ends_with("工作计划（简版）.txt"), "{name}");
     }
 
     proptest! {

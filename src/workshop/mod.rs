@@ -9,7 +9,7 @@ pub mod host;
 #[cfg(target_arch = "wasm32")]
 mod message;
 
-pub use file_name::{docx_name, evidence_name, safe_name};
+pub use file_name::{docx_name, evidence_name, report_name, safe_name};
 
 use crate::docx;
 use crate::draft::Draft;

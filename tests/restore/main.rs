@@ -1,6 +1,7 @@
 //! What is stored comes back, whatever happened to it; what cannot be read is kept.
 
 mod backup;
+mod copies;
 mod laws;
 mod store;
 

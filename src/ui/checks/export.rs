@@ -2,7 +2,7 @@
 //! fails.
 
 use super::finish::backup;
-use crate::browser::download;
+use crate::browser::{clock, download};
 use crate::ui::control::Toasts;
 use crate::ui::editor::session::use_session;
 use crate::ui::words::{Word, control, export as words};
@@ -19,6 +19,9 @@ use wasm_bindgen_futures::spawn_local;
 
 /// What is done sooner needs no word of its progress.
 const SOON: Duration = Duration::from_millis(300);
+
+/// Milliseconds within which a second press is the second half of a double click.
+const TWICE: u64 = 600;
 
 /// A Word file on its way.
 pub type Writing = Pin<Box<dyn Future<Output = Result<ExportedFile, WorkshopError>>>>;
@@ -49,10 +52,12 @@ pub fn Export(
     let start = StoredValue::new_local(start);
     let state = RwSignal::new(State::Rest);
     let running = Memo::new(move |_| state.with(|state| matches!(state, State::Running(_))));
+    let begun = StoredValue::new(None::<u64>);
     let export = move || {
         if running.get_untracked() {
             return;
         }
+        begun.set_value(Some(clock::now_millis()));
         state.set(State::Running(false));
         set_timeout(
             move || {
@@ -94,7 +99,12 @@ pub fn Export(
                 type="button"
                 class=format!("button export-button {class}")
                 aria-disabled=move || running.get().to_string()
-                on:click=move |_| export()
+                on:click=move |_| {
+                    let before = begun.get_value();
+                    if before.is_none_or(|at| clock::now_millis().abs_diff(at) > TWICE) {
+                        export();
+                    }
+                }
             >
                 <span class="icon" aria-hidden="true">
                     <Icon icon=LuFileDown />

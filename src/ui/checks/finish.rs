@@ -3,18 +3,17 @@
 use super::export::{Export, Writing};
 use super::list::FindingList;
 use super::plain_text::CopyText;
+use super::save_text::{SaveText, TextKind};
 use super::summary::Summary;
 use crate::browser::clock;
 use crate::draft::IndicatorTable;
 use crate::draft::page_style::Preset;
-use crate::layout::length;
 use crate::storage::Stored;
-use crate::template::length_limit;
 use crate::ui::control::{IconButton, Toasts};
 use crate::ui::drafts::download_backup;
 use crate::ui::editor::session::{Session, use_session};
 use crate::ui::evidence::{OpenEvidence, attached};
-use crate::ui::preview::{Printing, print};
+use crate::ui::preview::{LengthByPart, Printing, print};
 use crate::ui::route::Step;
 use crate::ui::words::{Word, checks, control, editor, export as words, figures, sheet};
 use crate::ui::workshop;
@@ -63,6 +62,8 @@ pub fn FinishStep() -> impl IntoView {
                     on_click=move || backup(session, toasts)
                 />
                 <CopyText />
+                <SaveText kind=TextKind::Plain />
+                <SaveText kind=TextKind::Markdown />
                 <IconButton icon=LuPrinter word=words::PRINT show_word=true on_click=move || print(printing) />
             </div>
             <p class="field-note">{words::BACKUP_HINT.text()}</p>
@@ -79,8 +80,7 @@ pub fn FinishStep() -> impl IntoView {
 fn Facts() -> impl IntoView {
     let session = use_session();
     let name = Memo::new(move |_| session.draft.with(docx_name));
-    let size = Memo::new(move |_| session.document.with(|it| (length(it).whole, it.pages.len())));
-    let limit = Memo::new(move |_| session.draft.with(length_limit));
+    let pages = Memo::new(move |_| session.document.with(|it| it.pages.len()));
     let layout = Memo::new(move |_| session.draft.with(|draft| Preset::of(&draft.page.usable())));
     let options = Memo::new(move |_| session.draft.with(|draft| draft.options.clone()));
     let seal = move || {
@@ -113,19 +113,8 @@ fn Facts() -> impl IntoView {
             <dd><span>{name}</span> {change(words::FILE, Step::Basic)}</dd>
             <dt>{words::LENGTH.text()}</dt>
             <dd>
-                {move || {
-                    let (characters, pages) = size.get();
-                    words::length(characters, pages)
-                }}
-                {move || {
-                    limit
-                        .get()
-                        .map(|limit| {
-                            let long = size.get().0 > limit as usize;
-                            let said = if long { words::too_long(limit) } else { words::limit(limit) };
-                            view! { <span class=if long { "finish-long" } else { "field-note" }>{said}</span> }
-                        })
-                }}
+                <span>{move || words::pages(pages.get())}</span>
+                <LengthByPart />
                 {change(words::LENGTH, Step::Sheet)}
             </dd>
             <dt>{sheet::STEP.text()}</dt>

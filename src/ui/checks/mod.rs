@@ -9,6 +9,7 @@ mod list;
 mod order;
 mod panel;
 mod plain_text;
+mod save_text;
 mod spotlight;
 mod summary;
 

@@ -5,7 +5,9 @@ mod brand;
 mod confirm;
 mod doors;
 mod new_draft;
+mod open_draft;
 mod open_file;
+mod reminder;
 mod row;
 mod start;
 mod storage_notice;
@@ -13,5 +15,6 @@ mod trash;
 mod unreadable;
 
 pub use backup::download_backup;
+pub use open_draft::OpenDraft;
 pub use start::StartScreen;
 pub use trash::TrashScreen;

@@ -14,6 +14,7 @@ use super::doors::Doors;
 use super::download_backup;
 use super::new_draft::NewDraftDialog;
 use super::open_file::{OpenFile, OpenFileDialog};
+use super::reminder::{BackupReminder, put_off};
 use super::row::{DraftRow, NEW_BUTTON};
 use super::storage_notice::StorageNotice;
 use super::unreadable::UnreadableList;
@@ -43,6 +44,7 @@ pub fn StartScreen() -> impl IntoView {
                 </Show>
             </header>
             <StorageNotice />
+            <BackupReminder />
             <Show when=move || is_empty.get()>
                 <Doors on_new=move || creating.set(true) on_open=move || files.pick() />
             </Show>
@@ -98,7 +100,10 @@ fn Tools(files: OpenFile, creating: RwSignal<bool>) -> impl IntoView {
                 word=words::BACKUP_ALL
                 show_word=true
                 class="quiet"
-                on_click=move || download_backup(&app.readable(), toasts)
+                on_click=move || {
+                    download_backup(&app.readable(), toasts);
+                    put_off();
+                }
             />
             <IconButton
                 icon=LuFolderOpen

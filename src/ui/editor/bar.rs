@@ -18,6 +18,7 @@ pub fn Bar() -> impl IntoView {
     let status = move || match autosave.status() {
         Status::Saving => words::SAVING.text().to_owned(),
         Status::Saved(time) => words::saved_at(&time),
+        Status::SavedBut(time, but) => format!("{}{}", words::saved_at(&time), but.text()),
         Status::Failed(why) => words::not_saved(&why),
     };
     // The tab says which draft it holds.

@@ -15,7 +15,7 @@ use crate::ui::evidence::{EvidenceStep, Way};
 use crate::ui::figures::FiguresStep;
 use crate::ui::focus;
 use crate::ui::press;
-use crate::ui::preview::{PrintPages, watch_print};
+use crate::ui::preview::{PrintPages, View, watch_print};
 use crate::ui::route::{Route, Step};
 use crate::ui::sheet::SheetStep;
 use crate::ui::state::App;
@@ -55,6 +55,7 @@ fn Editor(draft: Draft) -> impl IntoView {
     provide_context(autosave);
     watch_keys(session);
     watch_print();
+    View::provide(session);
 
     let step = Memo::new(move |_| match app.router.route().get() {
         Route::Editor(_, step) => step,

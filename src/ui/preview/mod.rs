@@ -2,15 +2,21 @@
 
 mod click;
 mod follow;
+mod length;
 mod line;
 mod page;
 mod panel;
 mod print;
+mod scroll;
 mod sheet;
+mod tools;
+mod view;
 mod zoom;
 
+pub use length::LengthByPart;
 pub use panel::PagesPanel;
 pub use print::{PrintPages, Printing, print, watch_print};
+pub use view::View;
 
 /// Twips of a CSS pixel: 1440 and 96 an inch.
 const TWIPS: f64 = 15.0;

@@ -2,6 +2,7 @@
 
 use super::follow::Mark;
 use super::line::{draw, font};
+use super::scroll::GAP;
 use super::sheet::Sheet;
 use super::{click, css};
 use crate::ui::editor::session::Session;
@@ -55,26 +56,28 @@ pub fn draw_page(sheet: &Arc<Sheet>, session: Session) -> AnyView {
     .into_any()
 }
 
-/// The room of a page in the scrolling row of pages; the page itself is drawn while it is near.
+/// A page in its place of the scrolling row of pages.
 #[component]
 pub fn PageSlot(
     /// The page, counted from 0.
     index: usize,
     /// The open draft.
     session: Session,
-    /// The pages that are near what is seen.
-    near: Memo<(usize, usize)>,
+    /// Pixels from the top of a page to the top of the next.
+    pitch: Memo<f64>,
     /// The line of the caret.
     mark: Memo<Option<Mark>>,
 ) -> impl IntoView {
-    let sheet = Memo::new(move |_| {
-        let (first, last) = near.get();
-        let is_near = (first..=last).contains(&index);
-        is_near.then(|| session.document.with(|document| Sheet::of(document, index))).flatten().map(Arc::new)
-    });
+    let sheet =
+        Memo::new(move |_| session.document.with(|document| Sheet::of(document, index)).map(Arc::new));
     let here = Memo::new(move |_| mark.get().filter(|mark| mark.page == index));
     view! {
-        <div class="page-slot" role="group" aria-label=words::page(index + 1)>
+        <div
+            class="page-slot"
+            role="group"
+            aria-label=words::page(index + 1)
+            style=move || format!("top: {:.2}px", GAP + index as f64 * pitch.get())
+        >
             <div class="page-scaled">
                 {move || sheet.get().map(|sheet| draw_page(&sheet, session))}
                 {move || {

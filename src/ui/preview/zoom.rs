@@ -5,21 +5,26 @@
 pub enum Zoom {
     /// As wide as the panel.
     #[default]
-    Fit,
+    Width,
+    /// A whole page in the panel.
+    Page,
     /// In percent of the paper's size.
     Percent(u16),
 }
 
-const STEPS: [u16; 7] = [50, 75, 90, 100, 125, 150, 200];
+const STEPS: [u16; 9] = [25, 50, 75, 90, 100, 125, 150, 200, 300];
 
 impl Zoom {
-    /// The scale for a page of `page` pixels in `room` pixels.
-    pub fn scale(self, page: f64, room: f64) -> f64 {
+    /// The scale for a page in a room, both as width and height in pixels.
+    pub fn scale(self, page: (f64, f64), room: (f64, f64)) -> f64 {
+        let wide = room.0 / page.0.max(1.0);
+        let high = room.1 / page.1.max(1.0);
         match self {
-            // A panel that is not laid out yet has no width.
-            Self::Fit if room < 1.0 => 0.5,
-            Self::Fit => (room / page.max(1.0)).clamp(0.2, 2.0),
             Self::Percent(percent) => f64::from(percent) / 100.0,
+            // A panel that is not laid out yet has no width.
+            _ if room.0 < 1.0 => 0.5,
+            Self::Width => wide.clamp(0.2, 2.0),
+            Self::Page => wide.min(high).clamp(0.2, 2.0),
         }
     }
 

@@ -32,6 +32,23 @@ words! {
     SAVED = "保存于" / "Saved";
     REPAIRED = "打开时已修复" / "Repaired when opened";
 
+    /// Behind 已保存 10:32.
+    LOCAL_ONLY = "（本机，断电可能丢失最后一分钟）" / " (here; a power cut may cost the last minute)";
+    DURABLE_ONLY_FULL = "（已存入浏览器数据库；快速保存区已满，请清空回收站或删去不用的文稿）"
+        / " (in the database; the quick store is full: empty the trash)";
+    DURABLE_ONLY = "（已存入浏览器数据库）" / " (in the database)";
+
+    OPENING = "正在打开文稿……" / "Opening the draft";
+    WRITTEN_ELSEWHERE = "这份文稿正在另一个页面中编辑，这里只能阅读，内容随那边的保存更新。"
+        / "Another page is writing this draft; here it can be read.";
+    WRITTEN_NOWHERE = "另一个页面已关闭，可以在这里接着写。" / "The other page was closed; you can write on here.";
+    WRITE_HERE = "在此继续编辑" / "Write on here";
+    TAKING_OVER = "正在接手……" / "Taking over";
+
+    REMINDER = "浏览器没有承诺长期保留本页的文稿：磁盘空间紧张或清理浏览数据时可能被清除。建议现在下载一份备份。"
+        / "The browser may clear the drafts when space runs out. Please take a backup.";
+    NOT_NOW = "一周后再提醒" / "Remind me in a week";
+
     UNREADABLE = "读不出来的文稿" / "Drafts that cannot be read";
     UNREADABLE_ABOUT = "下面的内容原样保留在浏览器里，没有改动。" / "Kept in the browser to the letter.";
     DOWNLOAD_RAW = "下载原文" / "Download as it is";
@@ -100,6 +117,16 @@ pub fn delete_one(title: &str) -> String {
 /// Asked before the trash is emptied.
 pub fn delete_many(count: usize) -> String {
     format!("将彻底删除回收站中的 {count} 份文稿。")
+}
+
+/// Said when one of two copies of a draft was damaged.
+pub fn damaged(count: usize) -> String {
+    format!("有 {count} 份文稿的一处保存已损坏，已改用另一处完好的内容；损坏的原文列在「读不出来的文稿」中。")
+}
+
+/// Said when a draft was found with two states of which neither came before the other.
+pub fn forked(count: usize) -> String {
+    format!("有 {count} 份文稿在两处有不同的内容，两份都保留了，请在「全部文稿」中对照。")
 }
 
 /// Said after drafts came in with a backup.

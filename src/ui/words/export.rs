@@ -8,6 +8,8 @@ words! {
     AGAIN = "重试" / "Try again";
     BACKUP_HINT = "备份可在另一台电脑上打开继续写。" / "A backup opens on another computer.";
     COPY_TEXT = "复制纯文本" / "Copy as plain text";
+    SAVE_TEXT = "下载纯文本" / "Download as plain text";
+    SAVE_MARKDOWN = "下载 Markdown" / "Download as Markdown";
     COPIED = "全文已复制，可粘贴到邮件或聊天窗口。" / "The whole text is copied.";
     COPY_BY_HAND = "全文" / "The whole text";
     COPY_BY_HAND_HELP = "浏览器不允许网页复制。文字已全部选中，请按 Ctrl+C。" / "Press Ctrl+C.";
@@ -22,19 +24,9 @@ words! {
     CHANGE = "修改" / "Change";
 }
 
-/// 3250 字，12 页
-pub fn length(characters: usize, pages: usize) -> String {
-    format!("{characters} 字，{pages} 页")
-}
-
-/// 上限 5000 字
-pub fn limit(limit: u32) -> String {
-    format!("上限 {limit} 字")
-}
-
-/// 超过上限 5000 字
-pub fn too_long(limit: u32) -> String {
-    format!("超过上限 {limit} 字")
+/// 12 页
+pub fn pages(pages: usize) -> String {
+    format!("{pages} 页")
 }
 
 /// 已导出「….docx」，请在浏览器的下载列表里打开。

@@ -8,6 +8,7 @@ pub mod editor;
 pub mod evidence;
 pub mod export;
 pub mod figures;
+pub mod length;
 pub mod preview;
 pub mod sheet;
 
