@@ -3,12 +3,21 @@
 use crate::draft::{Column, Place};
 use crate::layout::{Content, Document, LineContent};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// The pages of a report by the fields that print on them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pages {
-    /// For each field the first bytes of its lines, in order, and the page of each.
-    lines: HashMap<Place, Vec<(usize, usize)>>,
+    fields: HashMap<Place, Field>,
+}
+
+/// Where a field prints.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Field {
+    /// The first byte that stands on a page, and the page, in order.
+    begins: Vec<(usize, usize)>,
+    /// Behind the last byte that prints: a short version leaves the rest of a field out.
+    end: usize,
 }
 
 impl Pages {
@@ -22,26 +31,21 @@ impl Pages {
                 match (&line.content, block) {
                     (LineContent::Text(runs), _) => {
                         for origin in runs.iter().filter_map(|run| run.origin.as_ref()) {
-                            pages.add(origin.place, origin.range.start, number);
+                            pages.add(origin.place, origin.range.clone(), number);
                         }
                     }
                     (LineContent::TableHeader(_), Some(Content::Table(table))) => {
                         // A header that repeats begins nothing.
                         if let Some(origin) = &table.origin
-                            && pages
-                                .lines
-                                .get(&origin.place)
-                                .and_then(|all| all.last())
-                                .is_none_or(|(start, _)| *start < origin.range.start)
+                            && pages.fields.get(&origin.place).is_none_or(|it| it.end <= origin.range.start)
                         {
-                            pages.add(origin.place, origin.range.start, number);
+                            pages.add(origin.place, origin.range.clone(), number);
                         }
                     }
                     (LineContent::TableRow(at, _), Some(Content::Table(table))) => {
                         for cell in table.rows.get(*at).into_iter().flatten() {
                             if let Some(place) = cell.place {
-                                let start = cell.range.as_ref().map_or(0, |range| range.start);
-                                pages.add(place, start, number);
+                                pages.add(place, cell.range.clone().unwrap_or(0..usize::MAX), number);
                             }
                         }
                     }
@@ -52,12 +56,13 @@ impl Pages {
         pages
     }
 
-    fn add(&mut self, place: Place, start: usize, page: usize) {
-        let lines = self.lines.entry(place).or_default();
+    fn add(&mut self, place: Place, printed: Range<usize>, page: usize) {
+        let field = self.fields.entry(place).or_default();
         // Only where a page begins matters.
-        if lines.last().is_none_or(|(_, last)| *last != page) {
-            lines.push((start, page));
+        if field.begins.last().is_none_or(|(_, last)| *last != page) {
+            field.begins.push((printed.start, page));
         }
+        field.end = field.end.max(printed.end);
     }
 
     /// The page of a byte of a field, 1 for the first; `None` for what does not print. A column
@@ -67,8 +72,11 @@ impl Pages {
             Place::Indicator(id, _) => Some(Place::Indicator(id, Column::Name)),
             _ => None,
         };
-        let lines = self.lines.get(&place).or_else(|| self.lines.get(&name?))?;
-        let behind = lines.partition_point(|(start, _)| *start <= at);
-        lines.get(behind.saturating_sub(1)).map(|(_, page)| *page)
+        let field = self.fields.get(&place).or_else(|| self.fields.get(&name?))?;
+        if at >= field.end {
+            return None;
+        }
+        let behind = field.begins.partition_point(|(start, _)| *start <= at);
+        field.begins.get(behind.saturating_sub(1)).map(|(_, page)| *page)
     }
 }
