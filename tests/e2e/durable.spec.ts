@@ -79,8 +79,12 @@ test.describe("the browser is killed", () => {
       await first.page.goto(baseURL ?? "");
       const editor = await new Start(first.page).begin("共青团云岭县委");
       await editor.step("开头");
+      // The words may stand for a moment only: they are waited for from before the typing on.
+      const saving = first.page.waitForFunction(() =>
+        document.querySelector(".bar-status")?.textContent?.startsWith("正在保存"),
+      );
       await first.page.locator("#preamble").fill("断电前最后一句。");
-      await expect(status(first.page)).toHaveText(/^正在保存/);
+      await saving;
       await expect(status(first.page)).toHaveText(SAVED);
       await first.page.waitForTimeout(seconds * 1000);
       await first.kill();

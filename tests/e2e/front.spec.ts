@@ -22,8 +22,9 @@ test("a cover and a list of contents stand before page 1, and an entry leads to 
   await expect(contents).toContainText("目录");
   await expect(number(0)).toHaveCount(0);
   await expect(number(1)).toHaveCount(0);
-  await expect(number(2)).toHaveText("— 1 —");
-  await expect(number(3)).toHaveText("— 2 —");
+  const numbers = page.locator(".page-slot .page-number");
+  await expect(numbers.first()).toHaveText("— 1 —");
+  await expect(numbers.nth(1)).toHaveText("— 2 —");
 
   // Words at the left, the number at the right edge, dots between them and nothing else.
   const entry = contents.locator(".page-line.led").last();
@@ -55,7 +56,11 @@ test("cover and contents print without a number", async ({ start, page }) => {
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   const printed = page.locator(".print-pages .page");
   await expect(printed.nth(1)).toContainText("目录");
-  expect(await printed.locator(".page-number").first().textContent()).toBe("— 1 —");
-  expect(await printed.count()).toBe((await printed.locator(".page-number").count()) + 2);
+  const numbers = await printed.evaluateAll((sheets) =>
+    sheets.map((sheet) => sheet.querySelector(".page-number")?.textContent ?? ""),
+  );
+  const front = numbers.lastIndexOf("") + 1;
+  expect(front).toBeGreaterThanOrEqual(2);
+  expect(numbers).toEqual(numbers.map((_, at) => (at < front ? "" : `— ${at - front + 1} —`)));
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
 });

@@ -5,7 +5,7 @@ use crate::storage::Hold;
 use crate::ui::editor::EditorScreen;
 use crate::ui::editor::session::Session;
 use crate::ui::focus;
-use crate::ui::preview::PagesPanel;
+use crate::ui::preview::{PagesPanel, View};
 use crate::ui::route::Route;
 use crate::ui::state::App;
 use crate::ui::words::drafts as words;
@@ -66,6 +66,7 @@ fn Reading(id: DraftId) -> impl IntoView {
     document().set_title(&words::page_title(&draft.title()));
     let session = Session::open(draft, app.router);
     provide_context(session);
+    View::provide(session);
     let title = Memo::new(move |_| session.draft.with(|draft| draft.title()));
     Effect::new(move |_| {
         app.rows().track();
