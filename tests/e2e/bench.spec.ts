@@ -1,5 +1,5 @@
-// How long a key takes in a report of 100,000 characters. Tests assert no seconds, so this one is
-// run by hand, on a release build:
+// How long a key takes in a report of 100,000 characters, and how smoothly 200 pages scroll. Tests
+// assert no seconds, so this one is run by hand, on a release build:
 //   QINGGAO_BENCH=1 npx playwright test bench --workers 1
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
@@ -136,5 +136,94 @@ test.describe("one key in a report of 100,000 characters", () => {
     await middle.focus();
     await page.waitForTimeout(3_000);
     await measure(page, `${items.length} items`);
+  });
+});
+
+/** For how long the pages are scrolled, from the top to the end. */
+const SCROLL = 10_000;
+
+/** What scrolling gave: frames in all, and the longest that one of them stood. */
+interface Scrolled {
+  frames: number;
+  longest: number;
+}
+
+/** Scrolls an element from its top to its end at an even pace and counts the frames. */
+async function scroll(page: Page, selector: string): Promise<Scrolled> {
+  return page.locator(selector).evaluate(async (panel, time) => {
+    const frame = () => new Promise<number>((drawn) => requestAnimationFrame(drawn));
+    panel.scrollTop = 0;
+    for (let rest = 0; rest < 30; rest += 1) await frame();
+    const way = panel.scrollHeight - panel.clientHeight;
+    const start = await frame();
+    let [frames, longest, last] = [0, 0, start];
+    while (last - start < time) {
+      const now = await frame();
+      panel.scrollTop = (way * Math.min(now - start, time)) / time;
+      frames += 1;
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+    return { frames, longest };
+  }, SCROLL);
+}
+
+test.describe("scrolling through 200 pages", () => {
+  test.skip(!process.env.QINGGAO_BENCH, "a bench: set QINGGAO_BENCH=1 to run it on a release build");
+  test.setTimeout(300_000);
+
+  test("beside as many plain boxes of the same size", async ({ start, page }) => {
+    const editor = await start.begin("共青团云岭县委");
+    await editor.step("工作情况");
+    const words = "各级团组织走访青年，听他们说困难，能办的当场办，不能办的记下来逐条回复。";
+    // Each paragraph is a page by itself.
+    await editor.text(0).fill(Array.from({ length: 200 }, (_, at) => `第${at + 1}段起。${words.repeat(17)}`).join("\n"));
+    await page.getByRole("button", { name: "版面" }).click();
+    await expect(page.locator(".pages-count")).toContainText(/共 2\d\d 页/, { timeout: 30_000 });
+    await page.waitForTimeout(3_000);
+
+    // The boxes lie over the panel, as large as it, and scroll as far.
+    const boxes = await page.locator(".pages-scroll").evaluate((panel) => {
+      const slots = [...panel.querySelectorAll(".page-slot")];
+      const [room, first] = [panel.getBoundingClientRect(), slots[0]?.getBoundingClientRect()];
+      const plain = document.createElement("div");
+      plain.id = "plain-boxes";
+      plain.style.cssText = `position:fixed;z-index:99;overflow:auto;background:#eee;left:${room.left}px;top:${room.top}px;width:${room.width}px;height:${room.height}px`;
+      const each = panel.scrollHeight / 200;
+      for (let at = 0; at < 200; at += 1) {
+        const box = document.createElement("div");
+        box.style.cssText = `width:${first?.width ?? 0}px;height:${each - 10}px;margin:0 auto 10px;background:#fff`;
+        plain.append(box);
+      }
+      plain.hidden = true;
+      document.body.append(plain);
+      return { way: panel.scrollHeight, width: first?.width ?? 0 };
+    });
+    expect(boxes.width).toBeGreaterThan(0);
+
+    const rounds: [Scrolled, Scrolled][] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const pages = await scroll(page, ".pages-scroll");
+      await expect(page.locator(".pages .page").last()).toContainText("共青团云岭县委");
+      await page.evaluate(() => document.getElementById("plain-boxes")?.removeAttribute("hidden"));
+      expect(await page.locator("#plain-boxes").evaluate((plain) => plain.scrollHeight)).toBeGreaterThan(boxes.way * 0.99);
+      const plain = await scroll(page, "#plain-boxes");
+      await page.evaluate(() => document.getElementById("plain-boxes")?.setAttribute("hidden", ""));
+      expect(pages.frames).toBeGreaterThan(0);
+      expect(plain.frames).toBeGreaterThan(0);
+      rounds.push([pages, plain]);
+    }
+    const row = (name: string, one: Scrolled) => `${name.padEnd(20)}${String(one.frames).padStart(8)}${one.longest.toFixed(1).padStart(16)}`;
+    console.log(
+      [
+        `\nscrolling 200 pages, ${boxes.way} px in ${SCROLL / 1000} s`,
+        `${"".padEnd(20)}${"frames".padStart(8)}${"longest ms".padStart(16)}`,
+        ...rounds.flatMap(([pages, plain]) => [
+          row("pages", pages),
+          row("plain boxes", plain),
+          `${"frames, ratio".padEnd(20)}${(pages.frames / plain.frames).toFixed(2).padStart(8)}`,
+        ]),
+      ].join("\n"),
+    );
   });
 });
