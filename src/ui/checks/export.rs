@@ -77,11 +77,16 @@ pub fn Export(
                     .map(|()| file)
                     .map_err(|error| error.to_string()),
                 Err(WorkshopError::Cancelled) => {
+                    begun.try_set_value(None);
                     let _ = state.try_set(State::Rest);
                     return;
                 }
                 Err(error) => Err(error.to_string()),
             };
+            if outcome.is_err() {
+                // A press after a failure is a new one, however soon it comes.
+                begun.try_set_value(None);
+            }
             let _ = state.try_set(match outcome {
                 Ok(file) if file.dropped > 0 => State::Done(format!(
                     "{}{}",

@@ -14,6 +14,9 @@ use crate::ui::words::preview as words;
 use leptos::ev::{KeyboardEvent, WheelEvent};
 use leptos::prelude::*;
 
+/// Pixels that the wheel turns for a step of size; less than one notch of any mouse.
+const STEP: f64 = 60.0;
+
 /// The pages.
 #[component]
 pub fn PagesPanel() -> impl IntoView {
@@ -71,17 +74,27 @@ pub fn PagesPanel() -> impl IntoView {
         }
         event.prevent_default();
     };
+    let turned = StoredValue::new(0.0);
     let wheel = move |event: WheelEvent| {
         if !event.ctrl_key() {
             return;
         }
         event.prevent_default();
-        let anchor = scroll.below_top(f64::from(event.client_y()));
-        if event.delta_y() < 0.0 {
-            scroll.step(Zoom::larger, anchor);
-        } else if event.delta_y() > 0.0 {
-            scroll.step(Zoom::smaller, anchor);
+        let by = if event.delta_mode() == WheelEvent::DOM_DELTA_PIXEL {
+            event.delta_y()
+        } else {
+            event.delta_y().signum() * STEP
+        };
+        // Two fingers on a pad send many small turns, a wheel few large ones.
+        let before = turned.get_value();
+        let all = if before * by < 0.0 { by } else { before + by };
+        if all.abs() < STEP {
+            turned.set_value(all);
+            return;
         }
+        turned.set_value(0.0);
+        let anchor = scroll.below_top(f64::from(event.client_y()));
+        scroll.step(if all < 0.0 { Zoom::larger } else { Zoom::smaller }, anchor);
     };
     let is_brief = Memo::new(move |_| session.draft.with(|draft| draft.options.brief));
     let sizes = move || {
