@@ -55,33 +55,14 @@ impl Composer<'_> {
             _ => self.style.line_pitch,
         };
         let alone = !matches!(role, Role::Body | Role::Addressee | Role::Blank | Role::Date);
-        self.add(Block {
-            role,
-            content: Content::Paragraph(runs),
-            page_break_before: false,
-            keep_with_next: alone,
-            indent_right: 0,
-            hanging: None,
-            line_height,
-        })
+        let block = Block::new(role, Content::Paragraph(runs), line_height);
+        self.blocks.push_mut(Block { keep_with_next: alone, ..block })
     }
 
     /// Adds a table.
     pub fn push_table(&mut self, table: Table) {
         let line_height = settings::cell_line(self.style);
-        self.add(Block {
-            role: Role::Body,
-            content: Content::Table(table),
-            page_break_before: false,
-            keep_with_next: false,
-            indent_right: 0,
-            hanging: None,
-            line_height,
-        });
-    }
-
-    fn add(&mut self, block: Block) -> &mut Block {
-        self.blocks.push_mut(block)
+        self.blocks.push(Block::new(Role::Body, Content::Table(table), line_height));
     }
 
     fn head(&mut self) -> String {

@@ -133,6 +133,21 @@ pub struct Block {
     pub line_height: i32,
 }
 
+impl Block {
+    /// A block with nothing special about it.
+    pub(super) fn new(role: Role, content: Content, line_height: i32) -> Self {
+        Self {
+            role,
+            content,
+            page_break_before: false,
+            keep_with_next: false,
+            indent_right: 0,
+            hanging: None,
+            line_height,
+        }
+    }
+}
+
 /// Where the lines of a paragraph begin, in twips from the left edge of the 版心.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hanging {

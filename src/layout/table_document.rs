@@ -91,16 +91,10 @@ fn blocks(table: &TableDocument, style: &PageStyle) -> Vec<Block> {
         blocks.push(paragraph(Role::TableNote, vec![written(one_line(line))], LINE));
     }
     if !table.columns.is_empty() {
-        blocks.push(Block {
-            role: Role::Body,
-            content: Content::Table(cells(table, style)),
-            page_break_before: false,
-            // The signatures never stand alone on a page.
-            keep_with_next: true,
-            indent_right: 0,
-            hanging: None,
-            line_height: settings::cell_line(style),
-        });
+        let content = Content::Table(cells(table, style));
+        let block = Block::new(Role::Body, content, settings::cell_line(style));
+        // The signatures never stand alone on a page.
+        blocks.push(Block { keep_with_next: true, ..block });
     }
     let signatures = signatures(table);
     if !signatures.is_empty() {
@@ -116,16 +110,7 @@ fn blocks(table: &TableDocument, style: &PageStyle) -> Vec<Block> {
 }
 
 fn paragraph(role: Role, runs: Runs, line_height: i32) -> Block {
-    let content = Content::Paragraph(runs);
-    Block {
-        role,
-        content,
-        page_break_before: false,
-        keep_with_next: true,
-        indent_right: 0,
-        hanging: None,
-        line_height,
-    }
+    Block { keep_with_next: true, ..Block::new(role, Content::Paragraph(runs), line_height) }
 }
 
 /// The table itself, as wide as the text.

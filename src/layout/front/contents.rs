@@ -54,16 +54,7 @@ pub(super) fn blocks(document: &Document) -> Vec<Block> {
 }
 
 fn paragraph(role: Role, runs: Runs, line_height: i32, keep_with_next: bool) -> Block {
-    let content = Content::Paragraph(runs);
-    Block {
-        role,
-        content,
-        page_break_before: false,
-        keep_with_next,
-        indent_right: 0,
-        hanging: None,
-        line_height,
-    }
+    Block { keep_with_next, ..Block::new(role, Content::Paragraph(runs), line_height) }
 }
 
 /// What is listed, in order.

@@ -35,25 +35,13 @@ pub(super) fn blocks(document: &Document) -> Vec<Block> {
 /// balanced lines already.
 fn taken(document: &Document, from: Role, to: Role, line_height: i32) -> Vec<Block> {
     let said = document.blocks.iter().filter(|block| block.role == from);
-    said.map(|block| paragraph(to, block.content.clone(), line_height)).collect()
+    said.map(|block| Block::new(to, block.content.clone(), line_height)).collect()
 }
 
 /// Room as one empty line, which Word is told as space before the paragraph under it.
 fn space(height: i32, style: &PageStyle) -> Option<Block> {
     let height = height.min(style.text_height());
-    (height > 0).then(|| paragraph(Role::CoverSpace, Content::Paragraph(Vec::new()), height))
-}
-
-fn paragraph(role: Role, content: Content, line_height: i32) -> Block {
-    Block {
-        role,
-        content,
-        page_break_before: false,
-        keep_with_next: false,
-        indent_right: 0,
-        hanging: None,
-        line_height,
-    }
+    (height > 0).then(|| Block::new(Role::CoverSpace, Content::Paragraph(Vec::new()), height))
 }
 
 fn height(blocks: &[Block]) -> i32 {
