@@ -3,7 +3,9 @@
 mod common;
 
 use proptest::prelude::*;
-use qinggao::check::{Evidence, Outcome, Severity, Tally, check, evidence, ignored_place};
+use qinggao::check::{
+    Cache, Evidence, Outcome, Severity, Tally, check, evidence, evidence_with, ignored_place,
+};
 use qinggao::draft::{Column, Draft, IndicatorId, PartKind, Place, edit};
 
 /// A row as a line: place, figure, what is counted, when, outcome, grounds.
@@ -43,6 +45,16 @@ fn a_usual_report_shows_each_figure_with_its_evidence() {
         draft.find_item(qinggao::draft::ItemId(7)).map(|(part, at)| (part.items[at].id, at)).unwrap();
     edit::set_text(&mut draft, Place::ItemText(work), text);
     insta::assert_snapshot!(table(&draft));
+}
+
+#[test]
+fn what_was_read_before_a_key_gives_the_same_evidence_as_reading_anew() {
+    let (mut draft, mut cache) = (common::usual(), Cache::default());
+    for text in ["部门22个（16个部门、5个社区）。", "部门21个（16个部门、5个社区）。\n团员1779人。", ""]
+    {
+        draft.part_mut(PartKind::Work).unwrap().text = text.into();
+        assert_eq!(evidence_with(&draft, &mut cache), evidence(&draft), "{text}");
+    }
 }
 
 #[test]

@@ -24,6 +24,13 @@ pub struct Cache {
     table: Option<Arc<Table>>,
 }
 
+impl Cache {
+    /// The texts of the draft that was checked last, without reading them again.
+    pub(super) fn texts<'d>(&self, draft: &'d Draft) -> Texts<'d> {
+        Texts::of(draft, &self.known, &Table::again(draft, self.table.clone()))
+    }
+}
+
 /// Checks a whole draft; findings in reading order.
 pub fn check(draft: &Draft) -> Vec<Finding> {
     check_with(draft, &mut Cache::default())

@@ -35,7 +35,7 @@ mod told;
 mod verdict;
 
 pub use document::{Cache, Field, Texts, check, check_with};
-pub use evidence::{Basis, Evidence, Outcome, Tally, evidence};
+pub use evidence::{Basis, Evidence, Outcome, Tally, evidence, evidence_with};
 pub use finding::{Explained, Finding, Fix, Severity};
 pub use flaw::Flaw;
 pub use passage::{Passage, Section};

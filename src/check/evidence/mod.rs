@@ -19,11 +19,9 @@ mod verdicts;
 mod when;
 mod whereabouts;
 
-use super::document::check;
+use super::document::{Cache, check_with};
 use super::order::ReadingOrder;
 use super::split::split;
-use super::table::Table;
-use super::texts::{Known, Texts};
 use crate::draft::{Draft, Place};
 use std::ops::Range;
 use whereabouts::Whereabouts;
@@ -129,13 +127,19 @@ impl Tally {
 /// Listed are figures and dates of the text, holes where a figure was to stand, and the table.
 /// Ordinals, set phrases and names are not.
 pub fn evidence(draft: &Draft) -> Vec<Evidence> {
-    let texts = Texts::of(draft, &Known::default(), &Table::again(draft, None));
+    evidence_with(draft, &mut Cache::default())
+}
+
+/// The same, with the answers of the last check at hand: after a key only the changed block is
+/// read again.
+pub fn evidence_with(draft: &Draft, cache: &mut Cache) -> Vec<Evidence> {
+    let found = check_with(draft, cache);
+    let texts = cache.texts(draft);
     let mut rows = prose::rows(draft, &texts);
     rows.extend(table::rows(draft));
     rows.extend(table::date(draft));
     repeated::note(draft, &texts, &mut rows);
     told::note(&texts, &mut rows);
-    let found = check(draft);
     let shown = split(draft, found.clone()).shown;
     verdicts::note(&found, &shown, &mut rows);
     verdicts::follow_references(&mut rows);

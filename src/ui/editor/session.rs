@@ -58,16 +58,18 @@ impl Session {
         let parted = split(&draft, check_with(&draft, &mut cache));
         let (findings, set_findings) = signal(Arc::new(parted.shown));
         let (kept_back, set_kept_back) = signal(Arc::new(parted.kept_back));
+        let (document, set_document) = signal(Arc::new(evidence::document_with(&draft, &mut cache)));
         let cache = StoredValue::new(cache);
-        let (document, set_document) = signal(Arc::new(evidence::document(&draft)));
         let (reach, set_reach) = signal((false, false));
         let draft = RwSignal::new(draft);
         let derive = move || {
             let derived = draft.try_with_untracked(|draft| {
-                let found = measured("check", || cache.try_update_value(|cache| check_with(draft, cache)));
-                (found.map(|found| split(draft, found)), measured("layout", || evidence::document(draft)))
+                cache.try_update_value(|cache| {
+                    let found = measured("check", || check_with(draft, cache));
+                    (split(draft, found), measured("layout", || evidence::document_with(draft, cache)))
+                })
             });
-            if let Some((Some(parted), laid_out)) = derived {
+            if let Some(Some((parted, laid_out))) = derived {
                 set_findings.try_set(Arc::new(parted.shown));
                 set_kept_back.try_set(Arc::new(parted.kept_back));
                 set_document.try_set(Arc::new(laid_out));

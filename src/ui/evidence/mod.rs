@@ -10,5 +10,5 @@ mod way;
 
 pub use open::OpenEvidence;
 pub use screen::EvidenceStep;
-pub use table::{attached, document};
+pub use table::{attached, document, document_with};
 pub use way::Way;

@@ -1,7 +1,7 @@
 //! The page of evidence as a table document, which is printed and exported like any other.
 
 use super::pages::Pages;
-use crate::check::{Evidence, Tally, evidence};
+use crate::check::{Cache, Evidence, Tally, evidence_with};
 use crate::draft::Draft;
 use crate::layout::{Document, TableColumn, TableDocument, layout_with};
 use crate::ui::words::{Word, evidence as words};
@@ -19,18 +19,32 @@ const COLUMNS: [(Word, u16); 7] = [
 
 /// The report as it prints, its evidence with it where the draft asks for that.
 pub fn document(draft: &Draft) -> Document {
-    layout_with(draft, attached(draft).as_ref())
+    document_with(draft, &mut Cache::default())
+}
+
+/// The same, with the answers of the last check at hand.
+pub fn document_with(draft: &Draft, cache: &mut Cache) -> Document {
+    layout_with(draft, attached_with(draft, cache).as_ref())
 }
 
 /// The table that prints as the report's last attachment; none where the draft does not ask for
 /// one.
 pub fn attached(draft: &Draft) -> Option<TableDocument> {
-    draft.options.evidence.then(|| table(draft))
+    attached_with(draft, &mut Cache::default())
+}
+
+fn attached_with(draft: &Draft, cache: &mut Cache) -> Option<TableDocument> {
+    // A short version has no attachments.
+    (draft.options.evidence && !draft.options.brief).then(|| table_with(draft, cache))
 }
 
 /// The table of a draft as it stands.
 pub fn table(draft: &Draft) -> TableDocument {
-    let rows = evidence(draft);
+    table_with(draft, &mut Cache::default())
+}
+
+fn table_with(draft: &Draft, cache: &mut Cache) -> TableDocument {
+    let rows = evidence_with(draft, cache);
     let mut table = head(draft, &rows);
     // The pages that its rows name are those of the report with the table in its list.
     let report = layout_with(draft, draft.options.evidence.then_some(&table));
