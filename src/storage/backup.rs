@@ -9,6 +9,9 @@ use super::restore::{Unreadable, restore_draft, restore_value, schema_of};
 use crate::draft::Draft;
 use serde_json::{Map, Value};
 
+/// How the name of a backup file ends; earlier builds wrote `.json`, which is read as well.
+pub const BACKUP_EXTENSION: &str = "qinggao";
+
 /// The largest backup that is read, in bytes; a draft of 100,000 characters takes 0.4 MB.
 pub const LARGEST_BACKUP: usize = 20 * 1024 * 1024;
 
@@ -29,16 +32,16 @@ pub enum BackupError {
     },
     /// A Word file or another zip.
     #[error(
-        "这是 Word 文件（.docx）或压缩包，不是青稿的备份，备份文件以 .json 结尾。旧报告里的文字，可以复制后粘贴到各部分"
+        "这是 Word 文件（.docx）或压缩包，不是青稿的备份，备份文件以 .qinggao 结尾。旧报告里的文字，可以复制后粘贴到各部分"
     )]
     Word,
     /// A .doc or .wps file.
     #[error(
-        "这是旧版 Word 或 WPS 文件，不是青稿的备份，备份文件以 .json 结尾。旧报告里的文字，可以复制后粘贴到各部分"
+        "这是旧版 Word 或 WPS 文件，不是青稿的备份，备份文件以 .qinggao 结尾。旧报告里的文字，可以复制后粘贴到各部分"
     )]
     OldWord,
     /// A PDF.
-    #[error("这是 PDF 文件，不是青稿的备份。备份文件以 .json 结尾")]
+    #[error("这是 PDF 文件，不是青稿的备份。备份文件以 .qinggao 结尾")]
     Pdf,
     /// Not UTF-8.
     #[error("文件不是 UTF-8 文本，不是青稿的备份，或在传送中损坏。请重新取得原文件")]
@@ -52,7 +55,7 @@ pub enum BackupError {
         column: usize,
     },
     /// Text, but no backup of ours.
-    #[error("这不是青稿的备份文件。请选择用「下载备份」得到的 .json 文件")]
+    #[error("这不是青稿的备份文件。请选择用「下载备份」得到的 .qinggao 文件")]
     Foreign,
     /// Written by a later build.
     #[error(

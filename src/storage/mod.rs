@@ -25,7 +25,7 @@ mod shelf;
 
 pub use absorb::Absorbed;
 pub use backend::{Backend, StorageError};
-pub use backup::{BackupError, LARGEST_BACKUP, read_backup, read_draft, write_backup};
+pub use backup::{BACKUP_EXTENSION, BackupError, LARGEST_BACKUP, read_backup, read_draft, write_backup};
 pub use claims::{Claims, Heard, Hold, Message, What};
 pub use copies::{Copies, Standing, Write};
 pub use drafts::{Drafts, Entry};

@@ -61,8 +61,8 @@ test.describe("drafts", () => {
       page.waitForEvent("download"),
       page.getByRole("button", { name: /^下载备份/ }).first().click(),
     ]);
-    expect(download.suggestedFilename()).toMatch(/青稿备份.*\.json$/);
-    const file = info.outputPath("backup.json");
+    expect(download.suggestedFilename()).toMatch(/青稿备份.*\.qinggao$/);
+    const file = info.outputPath("backup.qinggao");
     await writeFile(file, await readFile(await download.path()));
 
     const other = await (await browser.newContext({ baseURL })).newPage();

@@ -66,7 +66,7 @@ fn a_wrong_file_is_named_for_what_it_is() {
         (b" \r\n", "空的"),
         (b"PK\x03\x04rest", "Word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Word"),
-        (b"%PDF-1.7", "PDF"),
+        (b"%PDF-1.7", ".qinggao"),
         (b"\xb9\xa4\xd7\xf7", "UTF-8"),
         ("工作总结".as_bytes(), "不是青稿的备份"),
         (b"[1]", "不是青稿的备份"),

@@ -1,7 +1,7 @@
 //! Backup files go out.
 
 use crate::browser::{clock, download};
-use crate::storage::{Stored, write_backup};
+use crate::storage::{BACKUP_EXTENSION, Stored, write_backup};
 use crate::ui::control::Toasts;
 use crate::ui::words::drafts as words;
 use crate::workshop::safe_name;
@@ -24,7 +24,7 @@ pub fn download_raw(id: &str, raw: &str, toasts: Toasts) {
 
 /// `name` is without its extension.
 fn save(name: &str, bytes: &[u8], toasts: Toasts) {
-    if let Err(error) = download::save(&safe_name(name, "json"), download::JSON, bytes) {
+    if let Err(error) = download::save(&safe_name(name, BACKUP_EXTENSION), download::JSON, bytes) {
         toasts.say(error.to_string());
     }
 }

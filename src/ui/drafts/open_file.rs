@@ -1,7 +1,7 @@
 //! A backup file comes in: chosen or dropped, shown first, then added beside what is there.
 
 use crate::browser::file_picker::{self, FileError, PickedFile};
-use crate::storage::{Entry, Incoming, LARGEST_BACKUP, Stored, incoming, read_backup};
+use crate::storage::{BACKUP_EXTENSION, Entry, Incoming, LARGEST_BACKUP, Stored, incoming, read_backup};
 use crate::ui::control::{Dialog, Toasts};
 use crate::ui::state::{App, holds_files};
 use crate::ui::time;
@@ -67,7 +67,9 @@ impl OpenFile {
     /// Lets the user choose a file.
     pub fn pick(self) {
         spawn_local(async move {
-            let picked = file_picker::pick(".json,application/json", LARGEST_BACKUP as u64).await;
+            // Earlier builds wrote their backups as .json.
+            let accepted = format!(".{BACKUP_EXTENSION},.json,application/json");
+            let picked = file_picker::pick(&accepted, LARGEST_BACKUP as u64).await;
             self.look(String::new(), picked);
         });
     }

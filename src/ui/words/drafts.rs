@@ -9,7 +9,7 @@ words! {
     NEW = "新建总结" / "New report";
     NEW_ABOUT = "选好单位和期间，照模板一步一步写。" / "Choose unit and period, and write step by step from a template.";
     OPEN_FILE = "打开备份文件" / "Open a backup file";
-    OPEN_ABOUT = "把以前导出的 .json 备份加进来，也可以直接拖到本页。" / "Add a .json backup, or drop one on the page.";
+    OPEN_ABOUT = "把以前下载的 .qinggao 备份加进来，也可以直接拖到本页。" / "Add a .qinggao backup, or drop one on the page.";
     TRASH = "回收站" / "Trash";
     TRASH_ABOUT = "误删的文稿在这里，随时可以恢复。" / "Deleted drafts, to be restored at any time.";
     BACKUP_ALL = "全部备份" / "Back up all";
