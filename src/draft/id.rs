@@ -23,6 +23,11 @@ pub struct IndicatorId(pub u32);
 #[serde(transparent)]
 pub struct AttachmentId(pub u32);
 
+/// Names a passage of the tray within its draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct UnplacedId(pub u32);
+
 impl fmt::Display for DraftId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

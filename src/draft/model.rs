@@ -10,6 +10,7 @@ use super::options::DocumentOptions;
 use super::page_style::PageStyle;
 use super::part::{Part, PartKind};
 use super::unit::Unit;
+use super::unplaced::Unplaced;
 use crate::text::{Date, Period};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -70,6 +71,9 @@ pub struct Draft {
     /// 附件 in the order of their numbers, behind the table of figures.
     #[serde(default)]
     pub attachments: Vec<Arc<Attachment>>,
+    /// What came with an old report and fits nowhere, in the order in which it stood there.
+    #[serde(default)]
+    pub unplaced: Vec<Arc<Unplaced>>,
     /// The document will carry a seal, which moves signature and date (GB/T 9704—2012, 7.3.5).
     #[serde(default)]
     pub seal: bool,
@@ -82,7 +86,7 @@ pub struct Draft {
     /// What the checks leave alone.
     #[serde(default)]
     pub ignored: Ignored,
-    /// The next id to give to an item, an indicator or an attachment.
+    /// The next id to give to an item, an indicator, an attachment or a passage of the tray.
     #[serde(default)]
     pub next_id: u32,
 }
@@ -105,6 +109,7 @@ impl Draft {
             indicators: Vec::new(),
             indicator_table: IndicatorTable::default(),
             attachments: Vec::new(),
+            unplaced: Vec::new(),
             seal: false,
             page: PageStyle::default(),
             options: DocumentOptions::default(),
@@ -200,6 +205,7 @@ impl Draft {
         let used = self.parts.iter().flat_map(|part| &part.items).map(|item| item.id.0);
         let used = used.chain(self.indicators.iter().map(|indicator| indicator.id.0));
         let used = used.chain(self.attachments.iter().map(|attachment| attachment.id.0));
+        let used = used.chain(self.unplaced.iter().map(|passage| passage.id.0));
         // A file edited by hand may carry a counter that lags behind its ids.
         let next = used.max().unwrap_or(0).saturating_add(1).max(self.next_id);
         self.next_id = next.saturating_add(1);

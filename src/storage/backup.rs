@@ -1,7 +1,7 @@
 //! Backup files: some or all drafts as one JSON text, to be kept outside the browser.
 //!
 //! ```json
-//! {"app":"qinggao","kind":"backup","schema":3,"saved_at":1782864000000,"drafts":[envelopes]}
+//! {"app":"qinggao","kind":"backup","schema":4,"saved_at":1782864000000,"drafts":[envelopes]}
 //! ```
 
 use super::envelope::{APP, SCHEMA, Stored, seal};

@@ -78,6 +78,7 @@ fn damaged(text: Option<&str>) -> Aside {
 mod tests {
     use super::*;
     use crate::draft::{Draft, DraftId};
+    use crate::storage::SCHEMA;
 
     fn saved(revision: u64, text: &str) -> String {
         let mut draft = Draft::new(DraftId("d".into()), "2026H1".parse().unwrap());
@@ -108,7 +109,7 @@ mod tests {
 
     #[test]
     fn what_a_later_build_saved_is_never_written_over() {
-        let newer = saved(3, "新").replace("\"schema\":3", "\"schema\":99");
+        let newer = saved(3, "新").replace(&format!("\"schema\":{SCHEMA}"), "\"schema\":99");
         assert_eq!(winner(&newer, &saved(9, "旧")), Winner::Both);
         assert_eq!(winner(&saved(9, "旧"), &newer), Winner::DurableUntouched);
         assert_eq!(choose(None, Some(&newer), Some(9), None).0, Winner::DurableUntouched);

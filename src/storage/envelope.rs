@@ -1,7 +1,7 @@
 //! The envelope around a stored draft.
 //!
 //! ```json
-//! {"app":"qinggao","kind":"draft","schema":3,"id":"…","revision":7,"writer":"…",
+//! {"app":"qinggao","kind":"draft","schema":4,"id":"…","revision":7,"writer":"…",
 //!  "saved_at":1782864000000,"trashed_at":null,"draft":{…},"length":4711,"checksum":"…"}
 //! ```
 //!
@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
 pub(super) const APP: &str = "qinggao";
 
 /// The form in which drafts are stored by this build.
-pub const SCHEMA: u64 = 3;
+pub const SCHEMA: u64 = 4;
 
 const LENGTH: &str = "length";
 const CHECKSUM: &str = "checksum";

@@ -16,7 +16,7 @@ pub enum Repair {
     MergedParts(usize),
     /// A part nested in nothing stands for itself.
     UnnestedPart,
-    /// Items, indicators or attachments that shared an id have their own.
+    /// Items, indicators, attachments or passages that shared an id have their own.
     RenumberedIds(usize),
     /// Items deeper than the numbering allows were raised.
     RaisedItems(usize),

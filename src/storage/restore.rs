@@ -79,7 +79,7 @@ pub(super) fn schema_of(object: &Map<String, Value>) -> Result<u64, Unreadable> 
 type Step = fn(Map<String, Value>) -> Map<String, Value>;
 
 /// The first step leads from form 1 to form 2, and so on up to [`SCHEMA`].
-const STEPS: [Step; SCHEMA as usize - 1] = [nothing_ignored, nothing_attached];
+const STEPS: [Step; SCHEMA as usize - 1] = [nothing_ignored, nothing_attached, nothing_unplaced];
 
 /// Form 1 knew nothing of ignored findings: nothing is ignored.
 fn nothing_ignored(mut envelope: Map<String, Value>) -> Map<String, Value> {
@@ -98,6 +98,15 @@ fn nothing_attached(mut envelope: Map<String, Value>) -> Map<String, Value> {
         draft.insert("options".to_owned(), options);
     }
     envelope.insert("schema".to_owned(), 3.into());
+    envelope
+}
+
+/// Form 3 knew no tray.
+fn nothing_unplaced(mut envelope: Map<String, Value>) -> Map<String, Value> {
+    if let Some(draft) = envelope.get_mut("draft").and_then(Value::as_object_mut) {
+        draft.insert("unplaced".to_owned(), json!([]));
+    }
+    envelope.insert("schema".to_owned(), 4.into());
     envelope
 }
 
@@ -146,7 +155,7 @@ pub(super) fn restore_draft(value: Value) -> Result<(Draft, Vec<Repair>), Unread
 }
 
 /// The fields of a draft in words of the screen.
-const FIELDS: [(&str, &str); 17] = [
+const FIELDS: [(&str, &str); 18] = [
     ("template", "模板"),
     ("unit", "单位信息"),
     ("title", "标题"),
@@ -159,6 +168,7 @@ const FIELDS: [(&str, &str); 17] = [
     ("indicators", "数据指标"),
     ("indicator_table", "指标表位置"),
     ("attachments", "附件"),
+    ("unplaced", "待安放的文字"),
     ("seal", "用印设置"),
     ("page", "版式设置"),
     ("options", "文件选项"),

@@ -6,16 +6,20 @@ mod laws;
 mod store;
 
 use qinggao::draft::{Column, DocumentOptions, Draft, DraftId, Ignored, IndicatorId, ItemId, Place};
-use qinggao::storage::{Backend, Drafts, Entry, Memory, PREFIX, StorageError, Stored, Unreadable, restore};
+use qinggao::storage::{
+    Backend, Drafts, Entry, Memory, PREFIX, SCHEMA, StorageError, Stored, Unreadable, restore,
+};
 
-const SMALL: &str = include_str!("../drafts/v3/small.json");
-const FULL: &str = include_str!("../drafts/v3/full.json");
+const SMALL: &str = include_str!("../drafts/v4/small.json");
+const FULL: &str = include_str!("../drafts/v4/full.json");
 
 /// What earlier builds stored.
 const SMALL_1: &str = include_str!("../drafts/v1/small.json");
 const FULL_1: &str = include_str!("../drafts/v1/full.json");
 const SMALL_2: &str = include_str!("../drafts/v2/small.json");
 const FULL_2: &str = include_str!("../drafts/v2/full.json");
+const SMALL_3: &str = include_str!("../drafts/v3/small.json");
+const FULL_3: &str = include_str!("../drafts/v3/full.json");
 
 fn draft(id: &str, text: &str) -> Draft {
     let mut draft = Draft::new(DraftId(id.into()), "2026H1".parse().unwrap());
@@ -51,7 +55,7 @@ fn is_kept(raw: &str) -> Result<Stored, Unreadable> {
 
 #[test]
 fn drafts_of_every_form_that_shipped_open_and_save_to_the_same() {
-    for text in [SMALL, FULL, SMALL_1, FULL_1, SMALL_2, FULL_2] {
+    for text in [SMALL, FULL, SMALL_1, FULL_1, SMALL_2, FULL_2, SMALL_3, FULL_3] {
         let stored = restore(text).unwrap();
         assert_eq!(stored.notes, []);
         assert_eq!(restore(&stored.to_text()).unwrap(), stored);
@@ -60,7 +64,7 @@ fn drafts_of_every_form_that_shipped_open_and_save_to_the_same() {
         let resaved: serde_json::Value = serde_json::from_str(&restore(text).unwrap().to_text()).unwrap();
         assert_eq!(resaved, serde_json::from_str::<serde_json::Value>(text).unwrap());
     }
-    for text in [FULL, FULL_1, FULL_2] {
+    for text in [FULL, FULL_1, FULL_2, FULL_3] {
         let full = restore(text).unwrap();
         assert_eq!(full.draft.parts.iter().map(|part| part.items.len()).sum::<usize>(), 7);
         assert_eq!(full.trashed_at, Some(1_782_950_400_000));
@@ -82,16 +86,28 @@ fn a_draft_stored_before_anything_could_be_ignored_ignores_nothing_and_keeps_eve
 
 #[test]
 fn a_draft_stored_before_there_were_attachments_has_none_and_keeps_every_word() {
-    for (second, third) in [(SMALL_2, SMALL), (FULL_2, FULL)] {
+    for (second, third) in [(SMALL_2, SMALL_3), (FULL_2, FULL_3)] {
         let (second, mut third) = (restore(second).unwrap().draft, restore(third).unwrap().draft);
         assert!(second.attachments.is_empty() && second.options == DocumentOptions::default());
         third.attachments.clear();
         (third.options, third.next_id) = (DocumentOptions::default(), second.next_id);
         assert_eq!(second, third);
     }
-    let attached = restore(FULL).unwrap().draft;
+    let attached = restore(FULL_3).unwrap().draft;
     assert_eq!(attached.attachments[0].title, "重点项目进展表");
     assert!(attached.options.cover && attached.options.length_limit == Some(3000));
+}
+
+#[test]
+fn a_draft_stored_before_there_was_a_tray_has_an_empty_one_and_keeps_every_word() {
+    for (third, fourth) in [(SMALL_3, SMALL), (FULL_3, FULL)] {
+        let (third, mut fourth) = (restore(third).unwrap().draft, restore(fourth).unwrap().draft);
+        assert!(third.unplaced.is_empty());
+        fourth.unplaced.clear();
+        fourth.next_id = third.next_id;
+        assert_eq!(third, fourth);
+    }
+    assert_eq!(restore(FULL).unwrap().draft.unplaced[0].text, "联系人：张三\n部门\t人数\n宣传部\t3");
 }
 
 #[test]
@@ -164,8 +180,8 @@ fn deep_nesting_is_kept_and_breaks_nothing() {
 
 #[test]
 fn a_draft_of_a_later_build_is_shown_as_such_and_kept() {
-    let later = SMALL.replace(r#""schema": 3"#, r#""schema": 4"#);
+    let later = SMALL.replace(&format!("\"schema\": {SCHEMA}"), &format!("\"schema\": {}", SCHEMA + 1));
     let why = is_kept(&later).unwrap_err();
-    assert_eq!(why, Unreadable::Newer { schema: 4 });
+    assert_eq!(why, Unreadable::Newer { schema: SCHEMA + 1 });
     assert!(why.to_string().contains("更新版本"));
 }

@@ -1,6 +1,6 @@
 //! Ids: each given once, none so high that new ones run out.
 
-use crate::draft::{AttachmentId, Draft, IndicatorId, ItemId, Place};
+use crate::draft::{AttachmentId, Draft, IndicatorId, ItemId, Place, UnplacedId};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -13,12 +13,14 @@ pub(super) fn renumber(draft: &mut Draft) -> usize {
     let items = || draft.parts.iter().flat_map(|part| &part.items).map(|item| item.id.0);
     let rows = || draft.indicators.iter().map(|row| row.id.0);
     let attachments = || draft.attachments.iter().map(|attachment| attachment.id.0);
-    let taken: HashSet<u32> =
-        items().chain(rows()).chain(attachments()).filter(|id| *id <= HIGHEST_ID).collect();
+    let unplaced = || draft.unplaced.iter().map(|passage| passage.id.0);
+    let all = items().chain(rows()).chain(attachments()).chain(unplaced());
+    let taken: HashSet<u32> = all.filter(|id| *id <= HIGHEST_ID).collect();
     let mut free = (1..=HIGHEST_ID).filter(|id| !taken.contains(id));
     let new_items = new_ids(items(), &mut free);
     let new_rows = new_ids(rows(), &mut free);
     let new_attachments = new_ids(attachments(), &mut free);
+    let new_unplaced = new_ids(unplaced(), &mut free);
 
     let mut moved_items = HashMap::new();
     let mut renumbered = 0;
@@ -45,6 +47,11 @@ pub(super) fn renumber(draft: &mut Draft) -> usize {
     for (attachment, id) in all.filter(|(attachment, id)| attachment.id.0 != *id) {
         moved_attachments.entry(attachment.id).or_insert(AttachmentId(id));
         Arc::make_mut(attachment).id = AttachmentId(id);
+        renumbered += 1;
+    }
+    let all = draft.unplaced.iter_mut().zip(new_unplaced);
+    for (passage, id) in all.filter(|(passage, id)| passage.id.0 != *id) {
+        Arc::make_mut(passage).id = UnplacedId(id);
         renumbered += 1;
     }
     for row in &mut draft.indicators {
