@@ -1,5 +1,6 @@
 //! Saving bytes as a file.
 
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -15,6 +16,14 @@ pub const JSON: &str = "application/json";
 /// Milliseconds after which the bytes are given back; by then the browser has long taken them.
 const KEPT: i32 = 60_000;
 
+/// Milliseconds within which a second click belongs to a double click.
+const DOUBLE_CLICK: f64 = 600.0;
+
+thread_local! {
+    /// What was saved last, and when.
+    static LAST: RefCell<Option<(String, f64)>> = const { RefCell::new(None) };
+}
+
 /// Said when the browser would not take the file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("浏览器没有接受下载「{name}」。请检查是否禁止了本页下载文件，然后再试一次")]
@@ -23,9 +32,19 @@ pub struct DownloadError {
 }
 
 /// Has the browser save bytes under a name. `kind` is a media type such as [`DOCX`]. Whether
-/// and where the user keeps the file is not told to the page.
+/// and where the user keeps the file is not told to the page. A double click saves one file.
 pub fn save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), DownloadError> {
-    try_save(name, kind, bytes).map_err(|_| DownloadError { name: name.to_owned() })
+    let now = web_sys::window().and_then(|window| window.performance()).map(|clock| clock.now());
+    let is_again = LAST.with_borrow(|last| match (last, now) {
+        (Some((before, at)), Some(now)) => before == name && now - at < DOUBLE_CLICK,
+        _ => false,
+    });
+    if is_again {
+        return Ok(());
+    }
+    try_save(name, kind, bytes).map_err(|_| DownloadError { name: name.to_owned() })?;
+    LAST.set(now.map(|now| (name.to_owned(), now)));
+    Ok(())
 }
 
 fn try_save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {

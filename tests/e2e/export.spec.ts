@@ -40,6 +40,19 @@ test("the report is saved as plain text and as Markdown under its own name", asy
   expect(markdown).toContain("### （一）抓牢\\*思想\\*引领\n\n组织学习36场。\n\n1\\. 另起一段。\n");
 });
 
+test("a double click on a download saves one file, and a later click another", async ({ start, page }) => {
+  const editor = await start.begin("共青团云岭县委员会");
+  await editor.step("核对导出");
+  let saved = 0;
+  page.on("download", () => (saved += 1));
+  const button = page.getByRole("button", { name: "下载纯文本" });
+  await button.dblclick();
+  await page.waitForTimeout(1000);
+  expect(saved).toBe(1);
+  await button.click();
+  await expect.poll(() => saved).toBe(2);
+});
+
 test("a short version says so beside the pages and in its file's name, and the draft stays whole", async ({ start, page }) => {
   const editor = await start.begin("共青团云岭县委员会");
   await editor.step("工作情况");

@@ -100,3 +100,21 @@ test("the whole job is done with the keyboard alone", async ({ app, page }) => {
   }
   expect(text).toContain("特此报告。");
 });
+
+test("a button that goes off under the focus keeps it", async ({ start, page }) => {
+  const editor = await start.begin("共青团云岭县委");
+  await editor.step("开头");
+  const before = await page.locator("#preamble").inputValue();
+  await page.locator("#preamble").fill("一句。");
+  const undo = page.getByRole("button", { name: "撤销" });
+  await undo.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#preamble")).toHaveValue(before);
+  await expect(undo).toBeDisabled();
+  await expect(undo).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "重做" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#preamble")).toHaveValue("一句。");
+});

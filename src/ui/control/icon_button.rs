@@ -18,9 +18,10 @@ pub fn IconButton(
     /// Show the word beside the icon.
     #[prop(optional)]
     show_word: bool,
-    /// Greyed out and passed over by Tab.
+    /// Greyed out and without effect. It stays where Tab finds it: a button that goes off while it
+    /// has the focus would lose it into nothing.
     #[prop(into, optional)]
-    disabled: Signal<bool>,
+    off: Signal<bool>,
     /// Further classes: `primary`, `danger`.
     #[prop(optional)]
     class: &'static str,
@@ -39,8 +40,12 @@ pub fn IconButton(
             class=format!("button {} {class}", if show_word { "" } else { "icon-only" })
             title=word.text()
             aria-label=name
-            disabled=move || disabled.get()
-            on:click=move |_| on_click()
+            aria-disabled=move || off.get().then_some("true")
+            on:click=move |_| {
+                if !off.get_untracked() {
+                    on_click();
+                }
+            }
         >
             <span class="icon" aria-hidden="true">
                 <Icon icon=icon />

@@ -9,6 +9,7 @@ mod finding_card;
 mod icon_button;
 mod reference_list;
 mod toast;
+mod toolbar;
 mod writing_field;
 
 pub use dialog::Dialog;
@@ -16,4 +17,5 @@ pub use field::{Field, TextInput};
 pub use finding_card::{FindingFigures, FindingHead, FindingMessage, FindingTools};
 pub use icon_button::IconButton;
 pub use toast::{ToastHost, ToastId, Toasts};
+pub use toolbar::Toolbar;
 pub use writing_field::WritingField;

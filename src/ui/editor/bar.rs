@@ -45,13 +45,13 @@ pub fn Bar() -> impl IntoView {
                 <IconButton
                     icon=LuUndo2
                     word=control::UNDO
-                    disabled=Signal::derive(move || !session.reach.get().0)
+                    off=Signal::derive(move || !session.reach.get().0)
                     on_click=move || session.undo()
                 />
                 <IconButton
                     icon=LuRedo2
                     word=control::REDO
-                    disabled=Signal::derive(move || !session.reach.get().1)
+                    off=Signal::derive(move || !session.reach.get().1)
                     on_click=move || session.redo()
                 />
                 <IconButton

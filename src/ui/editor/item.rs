@@ -3,12 +3,11 @@
 use super::links::{AnsweredBy, MeasureFields};
 use super::part::Dragging;
 use super::session::{Session, use_session};
-use super::toolbar;
 use crate::draft::history::Cause;
 use crate::draft::numbering::Numbering;
 use crate::draft::{Draft, Item, ItemId, PartKind, Place, edit};
 use crate::text::ordinal;
-use crate::ui::control::{IconButton, Toasts, WritingField};
+use crate::ui::control::{IconButton, Toasts, Toolbar, WritingField};
 use crate::ui::focus;
 use crate::ui::words::{control, editor as words};
 use icondata_lu::{
@@ -16,7 +15,6 @@ use icondata_lu::{
     LuTrash2,
 };
 use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
 use leptos_icons::Icon;
 use std::sync::Arc;
@@ -172,11 +170,6 @@ pub fn ItemRow(
     });
     let heading_key = Callback::new(move |event: KeyboardEvent| tools.key(&event, true));
     let text_key = Callback::new(move |event: KeyboardEvent| tools.key(&event, false));
-    let toolbar = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        toolbar.track();
-        toolbar::stop_at(toolbar, None);
-    });
     let choose_run_in = move |event| {
         let run_in = event_target_checked(&event);
         session.change(Cause::Step, |draft| {
@@ -254,21 +247,13 @@ pub fn ItemRow(
                         <input type="checkbox" prop:checked=move || run_in.get() on:change=choose_run_in />
                         {words::RUN_IN.text()}
                     </label>
-                    <div
-                        class="item-tools"
-                        role="toolbar"
-                        aria-label=words::MORE.text()
-                        node_ref=toolbar
-                        on:keydown=toolbar::walk
-                        on:focusin=move |event| toolbar::stop_at(toolbar, event.target())
-                        on:focusout=move |_| toolbar::stop_at(toolbar, None)
-                    >
+                    <Toolbar class="item-tools" label=words::MORE>
                         <IconButton icon=LuArrowUp word=words::MOVE_UP on_click=move || tools.shift(edit::move_up) />
                         <IconButton icon=LuArrowDown word=words::MOVE_DOWN on_click=move || tools.shift(edit::move_down) />
                         <IconButton
                             icon=LuIndentDecrease
                             word=words::OUTDENT
-                            disabled=is_first
+                            off=is_first
                             on_click=move || tools.shift(edit::outdent)
                         />
                         <IconButton icon=LuIndentIncrease word=words::INDENT on_click=move || tools.shift(edit::indent) />
@@ -276,7 +261,7 @@ pub fn ItemRow(
                         <IconButton icon=LuListPlus word=words::ADD_CHILD on_click=move || tools.add(1) />
                         <IconButton icon=LuCopy word=words::DUPLICATE on_click=move || tools.duplicate() />
                         <IconButton icon=LuTrash2 word=words::REMOVE class="danger" on_click=move || tools.remove() />
-                    </div>
+                    </Toolbar>
                 </div>
             </div>
         </li>

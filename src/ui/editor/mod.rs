@@ -12,7 +12,6 @@ mod screen;
 pub mod session;
 mod side;
 mod steps;
-mod toolbar;
 
 pub use screen::EditorScreen;
 pub use steps::name as step_name;

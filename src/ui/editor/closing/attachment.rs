@@ -3,14 +3,12 @@
 use super::attachments::{Attaching, attachment_of, focus_add, numbered};
 use crate::draft::history::Cause;
 use crate::draft::{Attached, AttachmentId, Draft, Place, edit};
-use crate::ui::control::{IconButton, WritingField};
+use crate::ui::control::{IconButton, Toolbar, WritingField};
 use crate::ui::editor::session::{Session, use_session};
-use crate::ui::editor::toolbar;
 use crate::ui::focus;
 use crate::ui::words::{attachments as words, editor};
 use icondata_lu::{LuArrowDown, LuArrowUp, LuTrash2};
 use leptos::ev::KeyboardEvent;
-use leptos::html;
 use leptos::prelude::*;
 
 /// What the keys and buttons of an attachment do.
@@ -82,11 +80,6 @@ pub fn AttachmentRow(
     let number = Memo::new(move |_| numbered(attaching, Attached::Written(id)));
     let title_key = Callback::new(move |event: KeyboardEvent| tools.key(&event, true));
     let text_key = Callback::new(move |event: KeyboardEvent| tools.key(&event, false));
-    let toolbar = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        toolbar.track();
-        toolbar::stop_at(toolbar, None);
-    });
     view! {
         <li class="item attachment">
             <div class="attachment-head">
@@ -109,15 +102,7 @@ pub fn AttachmentRow(
                     on_key=text_key
                 />
             </div>
-            <div
-                class="item-foot item-tools"
-                role="toolbar"
-                aria-label=words::TOOLS.text()
-                node_ref=toolbar
-                on:keydown=toolbar::walk
-                on:focusin=move |event| toolbar::stop_at(toolbar, event.target())
-                on:focusout=move |_| toolbar::stop_at(toolbar, None)
-            >
+            <Toolbar class="item-foot item-tools" label=words::TOOLS>
                 <IconButton
                     icon=LuArrowUp
                     word=editor::MOVE_UP
@@ -129,7 +114,7 @@ pub fn AttachmentRow(
                     on_click=move || tools.shift(edit::move_attachment_down)
                 />
                 <IconButton icon=LuTrash2 word=words::REMOVE class="danger" on_click=move || tools.remove() />
-            </div>
+            </Toolbar>
         </li>
     }
 }
